@@ -1,0 +1,17 @@
+const GAP = 6;
+
+/** What the card stands at: the marked cell, or of a marked row its first cell, which carries the sign. */
+export function cardAnchor(element: Element): Element {
+  return element.tagName === 'TR' ? (element.firstElementChild ?? element) : element;
+}
+
+/** Puts the card under its anchor, above it where there is no room below, and never off the screen. */
+export function placeCard(card: HTMLElement, anchor: Element): void {
+  const { left, top, bottom } = anchor.getBoundingClientRect();
+  const { clientWidth, clientHeight } = card.ownerDocument.documentElement;
+  const { offsetWidth, offsetHeight } = card;
+  const below = bottom + GAP;
+  const y = below + offsetHeight <= clientHeight ? below : Math.max(GAP, top - GAP - offsetHeight);
+  card.style.setProperty('left', `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`);
+  card.style.setProperty('top', `${Math.min(y, Math.max(GAP, clientHeight - offsetHeight - GAP))}px`);
+}

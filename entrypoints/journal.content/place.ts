@@ -1,0 +1,24 @@
+import type { OverlayModel, PlacedLesson } from '../../components/overlay/overlay.tsx';
+import type { Drawing, PageLink } from '../../lib/drawing.ts';
+import { keyOf } from '../../lib/looks.ts';
+import type { PageAdapter } from '../../lib/pages.ts';
+
+/** Finds the places on the page for what is to be drawn, and the page's own links to its other pages. */
+export function place({ parts, note, lessons }: Drawing, adapter: PageAdapter): OverlayModel {
+  const url = new URL(location.href);
+  const own = adapter.link(document, url);
+  const resolve = (link: PageLink | null) => {
+    const href = link === null ? null : own?.page === link.page ? own.href : link.href;
+    return link === null || href === null ? null : { text: link.text, href };
+  };
+  const wanted = new Map(lessons.map((lesson) => [lesson.key, lesson]));
+  const placed = new Map<Element, PlacedLesson>();
+  for (const found of lessons.length > 0 ? adapter.locate(document, url) : []) {
+    const lesson = wanted.get(keyOf(found));
+    if (lesson !== undefined) placed.set(found.mark, { ...lesson, link: resolve(lesson.link), reveal: found.reveal });
+  }
+  const link = note && resolve(note.link);
+  // A page nobody has linked or opened yet is still named.
+  const text = note && (link === null && note.link !== null ? `${note.text} ${note.link.text}` : note.text);
+  return { parts, note: text === null ? null : { text, link }, lessons: placed };
+}

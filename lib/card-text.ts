@@ -1,0 +1,54 @@
+import type { Mark } from './marks.ts';
+import type { LessonView } from './reading.ts';
+import { capitalised, FIELD_NAMES, longDate, PAGE_NAMES, spanText, whenText } from './texts.ts';
+import { FIELD_COMPONENTS, FIELDS, type Field, type Instant, type PageId } from './vocabulary.ts';
+
+/** What the card at a marked lesson says. */
+export interface CardText {
+  /** «ср, 18 ноября» and, of a double lesson, which one. */
+  title: string;
+  lines: { kind: 'overdue' | 'pending' | 'today' | 'done' | 'hint'; field: string; text: string }[];
+}
+
+interface Context {
+  now: Instant;
+  zone: string;
+  /** The lesson as this page shows it. */
+  view: LessonView;
+  /** Where each field is entered, to name the page another fact came from. */
+  sourceOf(field: Field): PageId;
+  isDouble: boolean;
+}
+
+/** Words for one mark: what is missing, by when, and what other pages said and when they were seen. */
+export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Context): CardText {
+  const { lesson } = mark;
+  const isShown = (field: Field) => FIELD_COMPONENTS[field].some((component) => view.components[component] !== undefined);
+  const source = (field: Field) => {
+    const { seenAt } = lesson.fields[field];
+    return isShown(field) || seenAt === null ? '' : ` (${PAGE_NAMES[sourceOf(field)]}, ${whenText(seenAt, now, zone)})`;
+  };
+  const lines: CardText['lines'] = mark.fields.map((field) => ({
+    kind: lesson.fields[field].standing === 'pending' ? (mark.neutral ? 'today' : 'pending') : 'overdue',
+    field: capitalised(FIELD_NAMES[field]),
+    text: debtText(mark, field, now, zone) + source(field),
+  }));
+  for (const field of FIELDS) {
+    const { state, exempt } = lesson.fields[field];
+    if (mark.fields.includes(field) || isShown(field) || state !== 'filled' || exempt !== null) continue;
+    lines.push({ kind: 'done', field: capitalised(FIELD_NAMES[field]), text: `есть${source(field)}` });
+  }
+  for (const { rule, text } of lesson.findings) {
+    if (rule.endsWith('-placeholder')) lines.push({ kind: 'hint', field: text, text: '' });
+  }
+  const order = isDouble ? `, урок ${lesson.record.order}` : '';
+  return { title: capitalised(longDate(lesson.record.date)) + order, lines };
+}
+
+function debtText({ lesson, neutral }: Mark, field: Field, now: Instant, zone: string): string {
+  const { standing, due, blankAgain } = lesson.fields[field];
+  const when = whenText(due, now, zone);
+  if (blankAgain) return 'заполнялось раньше, сейчас пусто';
+  if (standing !== 'pending') return `просрочено на ${spanText(now - due)}, срок был ${when}`;
+  return neutral ? `после урока, до ${when}` : `до ${when}, осталось ${spanText(due - now)}`;
+}

@@ -1,0 +1,44 @@
+import { lastState } from './evidence.ts';
+import { isControl, type LessonRecord } from './ledger.ts';
+import { journalKey } from './journal-key.ts';
+import type { JournalRef } from './reading.ts';
+import type { Mute } from './settings-schema.ts';
+import type { Field } from './vocabulary.ts';
+
+/** Why a field is not asked for. */
+export type Exemption = 'muted' | 'grade-1' | 'double-lesson' | 'control-work';
+
+/** The grade a class label begins with: «7б» → 7, «10 "А"» → 10; null where it begins otherwise. */
+export function gradeOf(groupName: string | null): number | null {
+  const digits = /^\s*(\d{1,2})(?!\d)/.exec(groupName ?? '')?.[1];
+  const grade = Number(digits);
+  return digits !== undefined && grade >= 1 && grade <= 12 ? grade : null;
+}
+
+/**
+ * Whether a field of a lesson is not required, and why (school rules, exceptions real users asked for):
+ * - grade 1 has neither marks nor homework;
+ * - of a double lesson only the last asks for homework, and not even it once an earlier one of the date has some;
+ * - test, independent and credit lessons ask for none;
+ * - what the teacher has muted for this journal.
+ *
+ * `sameDate` holds the journal's lessons of the lesson's date, the lesson itself included.
+ */
+export function exemptionOf(
+  field: Field,
+  lesson: LessonRecord,
+  sameDate: readonly LessonRecord[],
+  journal: JournalRef,
+  mutes: readonly Mute[],
+): Exemption | null {
+  const key = journalKey(journal);
+  const isMuted = mutes.some(({ journal: muted, reason }) => muted === key && (reason === 'not-mine' || field === 'homework'));
+  if (isMuted) return 'muted';
+  if (field === 'topic') return null;
+  if (gradeOf(journal.groupName) === 1) return 'grade-1';
+  if (field === 'record') return null;
+  const isAnswered = ({ order, evidence: { homework } }: LessonRecord) =>
+    order > lesson.order || (order < lesson.order && homework !== undefined && lastState(homework) === 'filled');
+  if (sameDate.some(isAnswered)) return 'double-lesson';
+  return isControl(lesson) ? 'control-work' : null;
+}

@@ -1,0 +1,204 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { addReading, type Ledger, type LessonRecord } from './ledger.ts';
+import { journalKey } from './journal-key.ts';
+import { pack, unpack, type PackedLessons } from './packing.ts';
+import type { JournalRef, Reading } from './reading.ts';
+import { fieldEvidence } from './standing.ts';
+import { FIELD_COMPONENTS, FIELDS, type CivilDate, type Instant, type PageId } from './vocabulary.ts';
+
+/**
+ * The history in IndexedDB: evidence only, per signed-in account. Deadlines, standings and
+ * indicators are recomputed from it. The background is its sole writer; the popup reads.
+ */
+
+/** One journal's lessons of one calendar month: a page view is a few small writes, a popup a few reads. */
+interface MonthRow extends PackedLessons {
+  viewer: string;
+  journal: string;
+  /** `YYYY-MM` */
+  month: string;
+  /** The viewer again while some entry was last seen empty, else absent: so the index holds open months only. */
+  open?: string;
+}
+
+interface JournalRow {
+  viewer: string;
+  journal: string;
+  ref: JournalRef;
+  /** The months that have a row. */
+  months: string[];
+  /** Where each page kind of this journal was last seen, and when. */
+  pages: Partial<Record<PageId, { address: string; at: Instant }>>;
+}
+
+interface Schema extends DBSchema {
+  months: {
+    key: [viewer: string, month: string, journal: string];
+    value: MonthRow;
+    indexes: { open: [viewer: string, month: string] };
+  };
+  journals: { key: [viewer: string, journal: string]; value: JournalRow };
+  meta: { key: 'lastView' | 'lastViewer'; value: Instant | string };
+}
+
+export type HistoryDb = IDBPDatabase<Schema>;
+type Write = IDBPTransaction<Schema, ['months', 'journals', 'meta'], 'readwrite'>;
+
+/** A journal as the history knows it. */
+export interface KnownJournal {
+  ledger: Ledger;
+  pages: JournalRow['pages'];
+}
+
+/** What became of a page view, and the journal as it is known now, for the months the view spans. */
+export interface Recorded {
+  /** False: the clock went back behind a view already kept, so this one proves nothing and was not kept. */
+  kept: boolean;
+  known: KnownJournal;
+}
+
+/** Views of two tabs may arrive a moment out of order; more than this is a clock that jumped back. */
+const JITTER = 5_000;
+
+/** One step per schema version; a step is never edited once released. */
+const MIGRATIONS: ((db: HistoryDb) => void)[] = [
+  (db) => {
+    db.createObjectStore('months', { keyPath: ['viewer', 'month', 'journal'] }).createIndex('open', ['open', 'month']);
+    db.createObjectStore('journals', { keyPath: ['viewer', 'journal'] });
+    db.createObjectStore('meta');
+  },
+];
+
+/** Opens the history, creating or migrating it. The connection gives way to a newer version by itself. */
+export function openHistory(name = 'polden'): Promise<HistoryDb> {
+  return openDB<Schema>(name, MIGRATIONS.length, {
+    upgrade(db, oldVersion) {
+      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(db);
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+/** Whose history a reading belongs to: host family, school and signed-in user. A shared computer keeps them apart. */
+export function viewerKey({ host, school, viewer }: Pick<Reading, 'host' | 'school' | 'viewer'>): string {
+  return `${host.replace(/^schools\./, '')}/${school ?? ''}/${viewer ?? ''}`;
+}
+
+/** Joins a page view into the history in one transaction, or notices that the clock jumped back and keeps nothing. */
+export async function recordReading(db: HistoryDb, reading: Reading): Promise<Recorded> {
+  const viewer = viewerKey(reading);
+  const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite', { durability: 'strict' });
+  const latest = (await tx.objectStore('meta').get('lastView')) as Instant | undefined;
+  const before = await loadJournal(tx, viewer, reading.journal, monthsOf(reading.lessons));
+  if (latest !== undefined && reading.at < latest - JITTER) {
+    await tx.done;
+    return { kept: false, known: before ?? emptyJournal(reading) };
+  }
+  const known: KnownJournal = {
+    ledger: addReading(before?.ledger, reading),
+    pages: { ...before?.pages, [reading.page]: { address: reading.address, at: reading.at } },
+  };
+  await Promise.all([
+    saveJournal(tx, viewer, known, monthsOf(before?.ledger.lessons ?? [])),
+    tx.objectStore('meta').put(Math.max(latest ?? 0, reading.at), 'lastView'),
+    tx.objectStore('meta').put(viewer, 'lastViewer'),
+    tx.done,
+  ]);
+  return { kept: true, known };
+}
+
+/** Takes a journal out of the history, all of it, and returns what was there. */
+export async function removeJournal(db: HistoryDb, viewer: string, ref: JournalRef): Promise<KnownJournal | null> {
+  const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite', { durability: 'strict' });
+  const row = await tx.objectStore('journals').get([viewer, journalKey(ref)]);
+  const known = row === undefined ? null : await loadJournal(tx, viewer, ref, row.months);
+  for (const month of row?.months ?? []) void tx.objectStore('months').delete([viewer, month, journalKey(ref)]);
+  void tx.objectStore('journals').delete([viewer, journalKey(ref)]);
+  await tx.done;
+  return known;
+}
+
+/** Lets later views count again after a clock that had been ahead was put right; the history itself stays. */
+export async function trustClock(db: HistoryDb, now: Instant): Promise<void> {
+  await db.put('meta', now, 'lastView');
+}
+
+/** The instant of the latest view kept, by which a clock that jumped back is noticed; null before the first. */
+export async function lastView(db: HistoryDb): Promise<Instant | null> {
+  return ((await db.get('meta', 'lastView')) as Instant | undefined) ?? null;
+}
+
+/** The account whose pages were looked at last; null before the first page view. */
+export async function lastViewer(db: HistoryDb): Promise<string | null> {
+  return ((await db.get('meta', 'lastViewer')) as string | undefined) ?? null;
+}
+
+/**
+ * An account's journals with the lessons from a date on, and from an earlier date on those of the
+ * months in which something is still open. Reads only those months, however long the history is.
+ */
+export async function readJournals(db: HistoryDb, viewer: string, from: CivilDate, openFrom: CivilDate): Promise<KnownJournal[]> {
+  const tx = db.transaction(['months', 'journals']);
+  const upTo = [viewer, '9999'] as const;
+  const [recent, open] = await Promise.all([
+    tx.objectStore('months').getAll(IDBKeyRange.bound([viewer, from.slice(0, 7)], [...upTo, ''])),
+    tx
+      .objectStore('months')
+      .index('open')
+      .getAll(IDBKeyRange.bound([viewer, openFrom.slice(0, 7)], [...upTo])),
+  ]);
+  const rows = new Map([...recent, ...open].map((row) => [`${row.month} ${row.journal}`, row]));
+  const byJournal = new Map<string, MonthRow[]>();
+  for (const row of rows.values()) byJournal.set(row.journal, [...(byJournal.get(row.journal) ?? []), row]);
+  const known = await Promise.all(
+    [...byJournal].map(async ([journal, months]) => {
+      const row = await tx.objectStore('journals').get([viewer, journal]);
+      if (row === undefined) return [];
+      return [{ ledger: { journal: row.ref, lessons: months.flatMap(unpack) }, pages: row.pages }];
+    }),
+  );
+  return known.flat();
+}
+
+const monthOf = ({ date }: { date: CivilDate }) => date.slice(0, 7);
+const monthsOf = (lessons: readonly { date: CivilDate }[]) => [...new Set(lessons.map(monthOf))];
+
+function emptyJournal({ journal }: Reading): KnownJournal {
+  return { ledger: { journal, lessons: [] }, pages: {} };
+}
+
+async function loadJournal(tx: Write, viewer: string, ref: JournalRef, months: readonly string[]): Promise<KnownJournal | null> {
+  const journal = journalKey(ref);
+  const [row, ...monthRows] = await Promise.all([
+    tx.objectStore('journals').get([viewer, journal]),
+    ...months.map((month) => tx.objectStore('months').get([viewer, month, journal])),
+  ]);
+  if (row === undefined) return null;
+  const lessons = monthRows.flatMap((monthRow) => (monthRow === undefined ? [] : unpack(monthRow)));
+  return { ledger: { journal: row.ref, lessons }, pages: row.pages };
+}
+
+async function saveJournal(tx: Write, viewer: string, { ledger, pages }: KnownJournal, loaded: readonly string[]): Promise<void> {
+  const journal = journalKey(ledger.journal);
+  const row = await tx.objectStore('journals').get([viewer, journal]);
+  const filled = monthsOf(ledger.lessons);
+  // A month whose last lesson was moved to another one is left without a row.
+  const emptied = loaded.filter((month) => !filled.includes(month));
+  const months = [...new Set([...(row?.months ?? []), ...filled])].filter((month) => !emptied.includes(month)).sort();
+  await Promise.all([
+    tx.objectStore('journals').put({ viewer, journal, ref: ledger.journal, months, pages }),
+    ...emptied.map((month) => tx.objectStore('months').delete([viewer, month, journal])),
+    ...filled.map((month) => {
+      const lessons = ledger.lessons.filter((lesson) => monthOf(lesson) === month);
+      const open = lessons.some(isOpen) ? { open: viewer } : {};
+      return tx.objectStore('months').put({ viewer, journal, month, ...open, ...pack(lessons) });
+    }),
+  ]);
+}
+
+function isOpen({ evidence }: LessonRecord): boolean {
+  return FIELDS.some((field) => {
+    const components = FIELD_COMPONENTS[field].flatMap((component) => evidence[component] ?? []);
+    return fieldEvidence(components).state === 'empty';
+  });
+}

@@ -1,0 +1,104 @@
+import type { SchoolCalendar } from './calendar.ts';
+import { policies, type Policy } from './deadlines.ts';
+import { exemptionOf, type Exemption } from './exemptions.ts';
+import { isListed, type Ledger, type LessonRecord } from './ledger.ts';
+import { applyRules, type Finding } from './rules.ts';
+import { calendarOf } from './settings.ts';
+import type { Settings } from './settings-schema.ts';
+import { fieldEvidence, standingOf, type FieldEvidence } from './standing.ts';
+import { civilDate, toInstant } from './time.ts';
+import { FIELD_COMPONENTS, FIELDS, type CivilDate, type Field, type Instant, type Standing } from './vocabulary.ts';
+
+/** One field of one lesson, judged. Recomputed from evidence whenever it is asked for, never stored. */
+export interface JudgedField extends FieldEvidence {
+  standing: Standing;
+  /** Inclusive. */
+  due: Instant;
+  exempt: Exemption | null;
+  /** It had been entered and was seen empty later. The standing keeps the first entry. */
+  blankAgain: boolean;
+}
+
+export interface JudgedLesson {
+  record: LessonRecord;
+  /** The lesson's date is today's and no page told when it ends: it may not have been held yet. */
+  today: boolean;
+  /** The lesson's date is over: it counts in indicators. */
+  held: boolean;
+  fields: Record<Field, JudgedField>;
+  findings: Finding[];
+}
+
+/**
+ * Judges every lesson of a journal by the settings at an instant. Pure. Lessons that vanished from
+ * their pages (moved, cancelled) are left out. Sorted by date and order.
+ *
+ * @throws Error if the settings name a policy that does not exist
+ */
+export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedLesson[] {
+  const policy = policies.get(settings.policy);
+  if (policy === undefined) throw new Error(`no such policy: ${settings.policy}`);
+  const calendar = calendarOf(settings);
+  const today = civilDate(now, settings.zone);
+  const byDate = new Map<CivilDate, LessonRecord[]>();
+  for (const lesson of ledger.lessons) {
+    if (!isListed(lesson)) continue;
+    const sameDate = byDate.get(lesson.date);
+    if (sameDate === undefined) byDate.set(lesson.date, [lesson]);
+    else sameDate.push(lesson);
+  }
+  const judged: JudgedLesson[] = [];
+  for (const sameDate of byDate.values()) {
+    for (const record of sameDate) {
+      const field = (name: Field) => judgeField(name, record, sameDate, ledger, settings, policy, calendar, today, now);
+      const lesson: JudgedLesson = {
+        record,
+        today: record.date === today,
+        held: record.date < today,
+        fields: { topic: field('topic'), homework: field('homework'), record: field('record') },
+        findings: [],
+      };
+      lesson.findings = applyRules(lesson, now);
+      judged.push(lesson);
+    }
+  }
+  return judged.sort((a, b) => compare(a.record.date, b.record.date) || a.record.order - b.record.order);
+}
+
+/** The next instant after `now` at which some lesson's standing changes by the clock alone; null when none will. */
+export function nextChange(lessons: readonly JudgedLesson[], now: Instant): Instant | null {
+  let next: Instant | null = null;
+  for (const { fields } of lessons) {
+    for (const name of FIELDS) {
+      const { due, state } = fields[name];
+      // Inclusive deadline: the standing changes a millisecond after it.
+      if (state === 'empty' && due >= now && (next === null || due + 1 < next)) next = due + 1;
+    }
+  }
+  return next;
+}
+
+function judgeField(
+  name: Field,
+  record: LessonRecord,
+  sameDate: readonly LessonRecord[],
+  { journal }: Ledger,
+  { zone, mutes }: Settings,
+  policy: Policy,
+  calendar: SchoolCalendar,
+  today: CivilDate,
+  now: Instant,
+): JudgedField {
+  const evidence = fieldEvidence(FIELD_COMPONENTS[name].flatMap((component) => record.evidence[component] ?? []));
+  const due = toInstant(policy.due(record, name, calendar), zone);
+  const exempt = exemptionOf(name, record, sameDate, journal, mutes);
+  return {
+    ...evidence,
+    due,
+    exempt,
+    standing: exempt === null ? standingOf(evidence, due, now, record.date <= today) : 'exempt',
+    blankAgain: exempt === null && evidence.by !== null && evidence.state === 'empty',
+  };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

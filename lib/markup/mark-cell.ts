@@ -1,0 +1,40 @@
+import { clean, hasWord } from './text.ts';
+
+/** Whether a journal cell holds an attendance entry and whether it holds a mark. Which ones is nobody's business. */
+export interface CellContent {
+  presence: boolean;
+  mark: boolean;
+}
+
+/**
+ * Attendance letters as typed, of the three interface languages (vendor help): н п б о; kk ж д а к;
+ * uz s dq k kq m ch q ns tq. Case does not matter.
+ */
+const PRESENCE = /^(н|п|б|о|ж|д|а|к|s|dq|k|kq|m|ch|q|ns|tq)$/i;
+
+/**
+ * Reads one cell into `into` (reused: a journal has thousands of cells).
+ *
+ * Known since 2018–2019: `td > span` with two children, `div.pres` for the attendance letter and the
+ * mark's own element (`td.mX`, `td.mark_v` and editable cells differ only inside the second). Where
+ * that is gone, the visible text decides: digits are a mark, a lone attendance letter is attendance.
+ */
+export function readMarkCell(cell: Element, into: CellContent): void {
+  const pres = cell.firstElementChild?.firstElementChild ?? null;
+  if (pres !== null && pres.className === 'pres') {
+    into.presence = pres.firstChild !== null && hasWord(pres.textContent);
+    const mark = pres.nextSibling;
+    into.mark = mark !== null && (mark.firstChild !== null || mark.nodeType === 3 || mark.nextSibling !== null) && hasWord(textAfter(pres));
+    return;
+  }
+  const text = clean(cell.textContent);
+  const letters = text.replace(/[\d/+\-,. ]/g, '');
+  into.presence = PRESENCE.test(letters);
+  into.mark = /\d/.test(text) || (hasWord(letters) && !into.presence);
+}
+
+function textAfter(element: Element): string {
+  let text = '';
+  for (let node = element.nextSibling; node !== null; node = node.nextSibling) text += node.textContent ?? '';
+  return text;
+}

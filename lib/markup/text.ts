@@ -1,0 +1,26 @@
+import type { TextSize } from '../reading.ts';
+
+/** Spaces of every kind and the invisible direction marks that some pages wrap texts in. */
+const PADDING = /[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
+
+/** A text as a person reads it: no invisible marks, single spaces, trimmed. */
+export function clean(text: string | null | undefined): string {
+  return (text ?? '').replace(PADDING, ' ').trim();
+}
+
+/** Counts the letters and digits of a text; signs and spaces count for nothing. */
+export function sizeOf(text: string): TextSize {
+  let letters = 0;
+  let digits = 0;
+  for (const character of text) {
+    if (/\p{L}/u.test(character)) letters += 1;
+    else if (/\p{N}/u.test(character)) digits += 1;
+  }
+  // The model caps what a page can claim; a longer text is as good as the longest.
+  return { letters: Math.min(letters, 100_000), digits: Math.min(digits, 100_000) };
+}
+
+/** Whether the text says anything: an empty editable cell may hold a space or a lone sign to click on. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,83 @@
+import type { Evidence } from './evidence.ts';
+import type { LessonRecord, Register } from './ledger.ts';
+import type { Component, Instant } from './vocabulary.ts';
+
+/**
+ * Lessons as they are stored. The components of a journal are seen in the same few page views, so the
+ * instants are written once, and evidence as places in that list: a component that stayed empty over
+ * a hundred views is two numbers. Packing changes nothing: `unpack(pack(x))` equals x.
+ */
+export interface PackedLessons {
+  /** Ascending instants that the lessons refer to by index. */
+  views: Instant[];
+  lessons: PackedLesson[];
+}
+
+/** Runs of consecutive views that showed it empty (first, last, first, last …), then indices; -1 is none. */
+type PackedEvidence = [runs: number[], firstFilled: number, lastEmpty: number, lastFilled: number];
+
+interface PackedLesson extends Omit<LessonRecord, 'evidence' | 'listed' | 'control' | 'sizes'> {
+  evidence: Partial<Record<Component, PackedEvidence>>;
+  listed: Packed<LessonRecord['listed']>;
+  control: Packed<LessonRecord['control']>;
+  sizes: Packed<LessonRecord['sizes']>;
+}
+
+type Packed<R> = { [K in keyof R]: R[K] extends Register<infer T> | undefined ? [at: number, value: T] : never };
+
+/** Packs lessons for one record of the database. */
+export function pack(lessons: readonly LessonRecord[]): PackedLessons {
+  const views = [...new Set(lessons.flatMap(instantsOf))].sort((a, b) => a - b);
+  const index = new Map(views.map((at, i) => [at, i]));
+  const placeOf = (at: Instant | null) => (at === null ? -1 : index.get(at)!);
+  const packEvidence = ({ empties, firstFilled, lastEmpty, lastFilled }: Evidence): PackedEvidence => {
+    const runs: number[] = [];
+    for (const at of empties) {
+      const place = placeOf(at);
+      if (runs.at(-1) === place - 1) runs[runs.length - 1] = place;
+      else runs.push(place, place);
+    }
+    return [runs, placeOf(firstFilled), placeOf(lastEmpty), placeOf(lastFilled)];
+  };
+  const packRegister = <T>({ at, value }: Register<T>): [number, T] => [placeOf(at), value];
+  return {
+    views,
+    lessons: lessons.map(({ evidence, listed, control, sizes, ...facts }) => ({
+      ...facts,
+      evidence: mapValues(evidence, packEvidence),
+      listed: mapValues(listed, packRegister),
+      control: mapValues(control, packRegister),
+      sizes: mapValues(sizes, packRegister),
+    })),
+  };
+}
+
+/** Restores what `pack` was given. */
+export function unpack({ views, lessons }: PackedLessons): LessonRecord[] {
+  const instantAt = (place: number) => (place === -1 ? null : views[place]!);
+  const unpackEvidence = ([runs, firstFilled, lastEmpty, lastFilled]: PackedEvidence): Evidence => {
+    const empties: Instant[] = [];
+    for (let i = 0; i < runs.length; i += 2) empties.push(...views.slice(runs[i]!, runs[i + 1]! + 1));
+    return { empties, firstFilled: instantAt(firstFilled), lastEmpty: instantAt(lastEmpty), lastFilled: instantAt(lastFilled) };
+  };
+  const unpackRegister = <T>([place, value]: [number, T]): Register<T> => ({ at: views[place]!, value });
+  return lessons.map(({ evidence, listed, control, sizes, ...facts }) => ({
+    ...facts,
+    evidence: mapValues(evidence, unpackEvidence),
+    listed: mapValues(listed, unpackRegister),
+    control: mapValues(control, unpackRegister),
+    sizes: mapValues(sizes, unpackRegister),
+  }));
+}
+
+function instantsOf({ evidence, listed, control, sizes }: LessonRecord): Instant[] {
+  const registers = [...Object.values(listed), ...Object.values(control), ...Object.values(sizes)];
+  const ofEvidence = Object.values(evidence).flatMap(({ empties, firstFilled, lastEmpty, lastFilled }) =>
+    [...empties, firstFilled, lastEmpty, lastFilled].filter((at) => at !== null),
+  );
+  return [...ofEvidence, ...registers.map(({ at }) => at)];
+}
+
+function mapValues<K extends string, A, B>(record: Partial<Record<K, A>>, map: (value: A) => B): Partial<Record<K, B>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value as A)])) as Partial<Record<K, B>>;
+}

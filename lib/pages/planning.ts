@@ -1,0 +1,191 @@
+import { journalAddress, lessonIdOf } from '../markup/address.ts';
+import { beingEdited } from '../markup/editing.ts';
+import { placeCells, rowsOf } from '../markup/grid.ts';
+import { journalNames } from '../markup/heading.ts';
+import { teachersOf } from '../markup/identity.ts';
+import { clean, hasWord, sizeOf } from '../markup/text.ts';
+import type { LessonPlace, PageAdapter } from '../pages.ts';
+import type { LessonView } from '../reading.ts';
+import { isCivilDate } from '../time.ts';
+
+/**
+ * Lesson planning (`/journals/?tab=planning`): topic and homework. No class name of this page is
+ * known; what is known comes from three screenshots of 2019: a bordered table, one block per lesson,
+ * «№ | dd.mm.yyyy | topic in a dashed box | homework rows», and the link «Добавить ДЗ к следующему
+ * уроку» under each block, also where homework exists. So the table is found by the texts of its rows.
+ */
+
+interface Block {
+  number: number;
+  date: string;
+  order: number;
+  lessonId: string | null;
+  row: Element;
+  /** The topic's cell; null where the page has no such column. */
+  topic: Element | null;
+  /** The cells of the homework column, the rows below included; null where nothing proves that column. */
+  homework: Element[] | null;
+}
+
+const DATE = /^(\d{2})\.(\d{2})\.(20\d{2})$/;
+const NUMBER = /^\d{1,3}$/;
+const ADD_HOMEWORK = /^[+\s]*добавить (дз|домашнее задание)/i;
+const HAS_ADD_HOMEWORK = /добавить (дз|домашнее задание) к/i;
+const ADD_HOMEWORK_AT_END = /\s*[+]?\s*добавить (дз|домашнее задание)( к следующему уроку)?$/i;
+// The vendor's own string for an empty topic (`themeWrite` of its script of texts; that it stands here is a deduction).
+const PROMPT = /^(указать тему|добавить тему|тема не указана|задать дз)$/i;
+
+const adapter: PageAdapter = {
+  id: 'planning',
+
+  matches: (path, url) => /^\/journals(\/default\.aspx)?$/i.test(path) && url.searchParams.get('tab') === 'planning',
+
+  read(document, url) {
+    const { school, group, subject, subgroup, filtered } = journalAddress(url, document);
+    if (group === null || subject === null) return null;
+    const blocks = findBlocks(document);
+    if (blocks.length === 0 && !isWithoutLessons(document)) return null;
+    return {
+      school,
+      journal: { group, subject, subgroup, ...journalNames(document), teachers: teachersOf(document) },
+      complete: !filtered,
+      lessons: readLessons(blocks),
+    };
+  },
+
+  locate: (document) =>
+    findBlocks(document).map(({ date, order, lessonId, row }): LessonPlace => ({ date, order, lessonId, mark: row, reveal: row })),
+
+  link(document, url) {
+    const href = document.querySelector('a[href*="journalclassical"][href*="view=subject"]')?.getAttribute('href');
+    return href ? { page: 'class-journal', href: new URL(href, url).href } : null;
+  },
+};
+export default adapter;
+
+function isWithoutLessons(document: Document): boolean {
+  const content = document.querySelector('#content') ?? document.body;
+  return /За выбранный период уроков нет/i.test(content?.textContent ?? '');
+}
+
+/** The lessons' blocks in the order of their numbers, each with its cells. */
+function findBlocks(document: Document): Block[] {
+  const table = [...document.querySelectorAll('table')].find((candidate) => rowsOf(candidate).some((row) => startOf(row) !== null));
+  if (table === undefined) return [];
+  const rows = rowsOf(table);
+  const firstLesson = rows.findIndex((row) => startOf(row) !== null);
+  const placed = placeCells(rows);
+  const columns = namedColumns(placed.filter(({ row }) => row < firstLesson));
+  const canAdd = HAS_ADD_HOMEWORK.test(table.textContent ?? '');
+  const blocks: Block[] = [];
+  let block: { found: Block; topicColumn: number; homeworkFrom: number } | null = null;
+  rows.forEach((row, index) => {
+    const start = startOf(row);
+    const cells = placed.filter((cell) => cell.row === index);
+    if (start !== null) {
+      const dateColumn = cells.find(({ cell }) => cell === start.dateCell)!.column;
+      const topicColumn = columns.topic ?? dateColumn + 1;
+      const homeworkFrom = columns.homework ?? topicColumn + 1;
+      const at = (column: number) => cells.find((cell) => cell.column <= column && column < cell.column + cell.span)?.cell ?? null;
+      const isProved = columns.homework !== null || canAdd;
+      const found: Block = {
+        number: start.number,
+        date: start.date,
+        order: 0,
+        lessonId: lessonIdOf(row.querySelector('a[href*="lesson="]')),
+        row,
+        topic: at(topicColumn),
+        homework: isProved ? [] : null,
+      };
+      blocks.push(found);
+      block = { found, topicColumn, homeworkFrom };
+    }
+    if (block === null || block.found.homework === null) return;
+    for (const { cell, column } of cells) if (column >= block.homeworkFrom) block.found.homework.push(cell);
+  });
+  // The running number tells the order of a double lesson whichever way the list is sorted.
+  blocks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.number - b.number));
+  blocks.forEach((current, i) => {
+    const previous = blocks[i - 1];
+    current.order = previous?.date === current.date ? previous.order + 1 : 1;
+  });
+  return blocks;
+}
+
+/** A row that begins a lesson: a number, and after it a date that exists. */
+function startOf(row: Element): { number: number; date: string; dateCell: Element } | null {
+  const cells = [...row.children];
+  for (let i = 1; i < cells.length && i < 6; i += 1) {
+    const [, day, month, year] = DATE.exec(clean(cells[i]!.textContent)) ?? [];
+    if (day === undefined) continue;
+    const number = cells
+      .slice(0, i)
+      .map((cell) => clean(cell.textContent))
+      .find((text) => NUMBER.test(text));
+    const date = `${year}-${month}-${day}`;
+    return number !== undefined && isCivilDate(date) ? { number: Number(number), date, dateCell: cells[i]! } : null;
+  }
+  return null;
+}
+
+/** Columns by their headings, where the page has headings (none on the screenshots; the export has them). */
+function namedColumns(heads: readonly { cell: Element; column: number }[]): { topic: number | null; homework: number | null } {
+  const find = (pattern: RegExp) => heads.find(({ cell }) => pattern.test(clean(cell.textContent)))?.column ?? null;
+  return { topic: find(/^тема/i), homework: find(/^(домашнее задание|дз)/i) };
+}
+
+function isAddLink(element: Element): boolean {
+  return ADD_HOMEWORK.test(clean(element.textContent));
+}
+
+function readLessons(blocks: readonly Block[]): LessonView[] {
+  const table = blocks[0]?.row.closest('table');
+  const edited = table ? beingEdited(table, 'td') : new Set<Element>();
+  return blocks.map(({ date, order, lessonId, topic, homework }): LessonView => {
+    const view: LessonView = { date, order, lessonId, components: {}, sizes: {} };
+    if (topic !== null && !edited.has(topic)) {
+      const text = entryText(topic);
+      view.components.topic = text === '' ? 'empty' : 'filled';
+      if (text !== '') {
+        view.sizes.topic = sizeOf(text);
+        view.control = isControlTopic(text);
+      }
+    }
+    if (homework !== null) readHomework(view, homework, edited);
+    return view;
+  });
+}
+
+function readHomework(view: LessonView, cells: readonly Element[], edited: ReadonlySet<Element>): void {
+  const entries = cells.filter((cell) => !isAddLink(cell) && !edited.has(cell));
+  const text = entries.map(entryText).filter(Boolean).join(' ');
+  if (text !== '') {
+    view.components.homework = 'filled';
+    view.sizes.homework = sizeOf(text);
+  } else if (entries.some((cell) => cell.querySelector('a, img, i, svg') !== null)) {
+    // A homework row with its icons and no words, an attached file perhaps: it is there, its size is unknown.
+    view.components.homework = 'filled';
+  } else if (!cells.some((cell) => edited.has(cell))) {
+    view.components.homework = 'empty';
+  }
+}
+
+/** What is written in a cell, without the prompt to write something; a lone sign is an entry too. */
+function entryText(cell: Element): string {
+  const text = clean(cell.textContent).replace(ADD_HOMEWORK_AT_END, '');
+  return PROMPT.test(text) || /^[|\s]*$/.test(text) ? '' : text;
+}
+
+/**
+ * A test, independent or credit lesson by its topic: it asks for no homework. A lesson that only
+ * prepares for one or goes over its mistakes is an ordinary lesson.
+ */
+function isControlTopic(topic: string): boolean {
+  return (
+    hasWord(topic) &&
+    /(^|[^\p{L}])(контрольн(ая|ой|ую|ые)\s+(работ|диктант|тест)|контрольный\s+(диктант|тест|урок|срез)|самостоятельная\s+работа|зач[её]т(?!\p{L})|к\/р(?!\p{L}))/iu.test(
+      topic,
+    ) &&
+    !/(анализ|ошибк|подготовк|повторение перед|к контрольной|к зач[её]ту)/iu.test(topic)
+  );
+}

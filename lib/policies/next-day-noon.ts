@@ -1,0 +1,17 @@
+import { nextDay } from '../calendar.ts';
+import type { Policy } from '../deadlines.ts';
+
+/**
+ * 12:00:00 inclusive of the day after the lesson.
+ *
+ * Source: regulation of paperless journal keeping, Table 2, row «Своевременное ведение журнала»:
+ * "not later than the expiry of 12:00 of the day following the lesson". The row speaks of marks,
+ * attendance and comments; that topic and homework share the term is this extension's default and
+ * must be shown as a setting, never as a quotation.
+ */
+const policy: Policy = {
+  id: 'next-day-noon',
+  title: '12:00 следующего дня',
+  due: (lesson, _field, calendar) => `${nextDay(lesson.date, calendar)}T12:00:00`,
+};
+export default policy;

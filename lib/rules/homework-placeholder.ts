@@ -1,0 +1,16 @@
+import type { Rule } from '../rules.ts';
+
+/**
+ * Three letters or fewer, or nothing but signs («.», «-»), where homework is asked for. A text with a
+ * digit is never one: «§5» and «№ 7» are three characters and a whole assignment.
+ */
+const rule: Rule = {
+  id: 'homework-placeholder',
+  title: 'ДЗ записано формально',
+  check: ({ record: { sizes }, fields: { homework } }) => {
+    const size = sizes.homework?.value;
+    if (homework.exempt !== null || homework.state !== 'filled' || size === undefined) return null;
+    return size.digits === 0 && size.letters <= 3 ? { fields: ['homework'], text: 'Домашнее задание записано формально' } : null;
+  },
+};
+export default rule;

@@ -1,0 +1,14 @@
+import { fieldList } from '../texts.ts';
+import type { Rule } from '../rules.ts';
+import { FIELDS } from '../vocabulary.ts';
+
+/** Entered after the deadline for certain (Table 2, row 5). Nothing is left to do, so no field is named. */
+const rule: Rule = {
+  id: 'late-entry',
+  title: 'Заполнено с опозданием',
+  check: ({ fields }) => {
+    const late = FIELDS.filter((field) => fields[field].standing === 'late');
+    return late.length > 0 ? { fields: [], text: `Заполнено с опозданием: ${fieldList(late)}` } : null;
+  },
+};
+export default rule;

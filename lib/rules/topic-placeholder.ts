@@ -1,0 +1,13 @@
+import type { Rule } from '../rules.ts';
+
+/** Three characters or fewer, or nothing but signs («.», «-»): deputies read such a topic as absent. A hint, not a debt. */
+const rule: Rule = {
+  id: 'topic-placeholder',
+  title: 'Тема записана формально',
+  check: ({ record: { sizes }, fields: { topic } }) => {
+    const size = sizes.topic?.value;
+    if (topic.exempt !== null || topic.state !== 'filled' || size === undefined) return null;
+    return size.letters + size.digits <= 3 ? { fields: ['topic'], text: 'Тема записана формально' } : null;
+  },
+};
+export default rule;

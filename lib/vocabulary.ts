@@ -1,0 +1,42 @@
+/** The words of the project (README, «Words»), as types and as the few lists the code walks over. */
+
+export const PAGE_IDS = [
+  'class-journal',
+  'planning',
+  'lesson',
+  'journal-table',
+  'criteria-journal',
+  'homework-list',
+  'schedule',
+  'change-log',
+  'workplace',
+  'journals-list',
+  'journal-statistics',
+] as const;
+export type PageId = (typeof PAGE_IDS)[number];
+
+/** What a page can show of a lesson, one entry each. */
+export const COMPONENTS = ['topic', 'homework', 'marks', 'attendance', 'held', 'comment'] as const;
+export type Component = (typeof COMPONENTS)[number];
+export type ComponentState = 'filled' | 'empty';
+
+/** What a person is judged on. A field is filled as soon as one of its components is. */
+export const FIELDS = ['topic', 'homework', 'record'] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const FIELD_COMPONENTS: Readonly<Record<Field, readonly Component[]>> = {
+  topic: ['topic'],
+  homework: ['homework'],
+  record: ['marks', 'attendance', 'held', 'comment'],
+};
+
+export type Standing = 'upcoming' | 'pending' | 'on-time' | 'late' | 'overdue' | 'unknown' | 'exempt';
+
+/** An instant: milliseconds since the epoch. "Now" and page views are instants; deadlines are civil. */
+export type Instant = number;
+
+/** A date of the school's calendar, `YYYY-MM-DD`. Compares as a string. */
+export type CivilDate = string;
+
+/** A date and a wall-clock time in the school's zone, `YYYY-MM-DDTHH:MM:SS`. Compares as a string. */
+export type CivilTime = string;

@@ -1,0 +1,147 @@
+// The nine journals, one a variant of the pages. A plan says what the journal is like; lessons.ts lays its lessons around today.
+
+type Role = 'viewer' | 'viewer-unlinked' | 'colleague' | 'partner';
+
+/** What one old lesson is like, where it differs from a complete one. */
+export interface Peculiarity {
+  topic?: string;
+  /** Empty for none. */
+  homeworks?: string[];
+  /** False: nobody is marked and nobody is absent. */
+  record?: boolean;
+  /** Abbreviations of its works, one a column. */
+  works?: string[];
+  /** A second lesson on the same date follows it. */
+  double?: boolean;
+}
+
+export interface JournalPlan {
+  key: string;
+  groupName: string;
+  subjectName: string;
+  /** Key of SUBJECT_MATTER. */
+  matter: string;
+  teachers: Role[];
+  pupils: number;
+  /** 1 = Monday … 6 = Saturday; empty for a journal without lessons. */
+  weekdays: number[];
+  /** Old lessons counted back from the newest one; the first four are the holes that every journal has. */
+  old: Peculiarity[];
+  frozen?: boolean;
+  viewOnly?: boolean;
+  senior?: boolean;
+  /** False for the first grade: neither marks nor homework. */
+  marks?: false;
+  /** Every second old lesson is closed for editing. */
+  halfLocked?: boolean;
+  topicPlaceholder?: string;
+}
+
+const HOLES: Peculiarity[] = [{ topic: '' }, { homeworks: [] }, { topic: '', homeworks: [] }, { record: false }];
+
+export const JOURNAL_PLANS: JournalPlan[] = [
+  {
+    key: 'algebra-7b',
+    groupName: '7б',
+    subjectName: 'Алгебра',
+    matter: 'algebra',
+    teachers: ['viewer'],
+    pupils: 27,
+    weekdays: [1, 2, 3, 5, 6],
+    old: [
+      ...HOLES,
+      { topic: '.' },
+      { homeworks: [], double: true },
+      { works: ['К/Р', 'Р/У'] },
+      { homeworks: ['.'] },
+      { homeworks: ['п. 4.4, № 371 (1, 3)', 'Подготовить доклад о формулах сокращённого умножения', 'Принести линейку'] },
+      { topic: 'Контрольная работа № 2', homeworks: [], works: ['К/Р'] },
+    ],
+  },
+  {
+    key: 'geometry-8a',
+    groupName: '8а',
+    subjectName: 'Геометрия',
+    matter: 'geometry',
+    teachers: ['viewer'],
+    pupils: 29,
+    weekdays: [1, 2, 4, 6],
+    old: [...HOLES, {}, { works: ['Тест', 'Д/Р'] }, {}, { double: true }, { works: ['С/Р'] }, {}, { works: ['УР'] }],
+    frozen: true,
+  },
+  {
+    key: 'russian-5a',
+    groupName: '5а',
+    subjectName: 'Русск. яз.',
+    matter: 'russian',
+    teachers: ['viewer'],
+    pupils: 26,
+    weekdays: [1, 2, 3, 4, 5],
+    old: [...HOLES, {}, {}, { works: ['Дикт', 'Гр/З'] }, { works: ['Изл'] }],
+    halfLocked: true,
+    topicPlaceholder: '',
+  },
+  {
+    key: 'reading-1v',
+    groupName: '1в',
+    subjectName: 'Лит. чтение',
+    matter: 'reading',
+    teachers: ['viewer'],
+    pupils: 25,
+    weekdays: [1, 2, 3, 4],
+    old: [...HOLES],
+    marks: false,
+  },
+  {
+    key: 'history-9a',
+    groupName: '9а',
+    subjectName: 'История',
+    matter: 'history',
+    teachers: ['viewer', 'partner'],
+    pupils: 28,
+    weekdays: [2, 5],
+    old: [...HOLES],
+  },
+  {
+    key: 'physics-10a',
+    groupName: '10а',
+    subjectName: 'Физика',
+    matter: 'physics',
+    teachers: ['viewer-unlinked'],
+    pupils: 25,
+    weekdays: [1, 3, 4],
+    old: [...HOLES, {}, { works: ['Лаб', 'Р/У'] }],
+    senior: true,
+  },
+  {
+    key: 'computing-9b',
+    groupName: '9б',
+    subjectName: 'Инф. и ИКТ',
+    matter: 'computing',
+    teachers: [],
+    pupils: 26,
+    weekdays: [3, 6],
+    old: [...HOLES],
+  },
+  {
+    key: 'chemistry-8b',
+    groupName: '8б',
+    subjectName: 'Химия',
+    matter: 'chemistry',
+    teachers: ['colleague'],
+    pupils: 30,
+    weekdays: [2, 4],
+    old: [...HOLES, {}, { works: ['П/Р', 'Р/У'] }],
+    viewOnly: true,
+  },
+  {
+    key: 'music-5a',
+    groupName: '5а',
+    subjectName: 'Музыка',
+    matter: 'music',
+    teachers: ['viewer'],
+    pupils: 26,
+    weekdays: [],
+    old: [],
+  },
+];

@@ -1,0 +1,18 @@
+// Runs a TypeScript tool of this folder: `node tests/tools/run.mjs NAME ARGUMENTS…`. Node 20 reads no
+// TypeScript itself, and the tools import the same files as the extension, folder registries included.
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const [name, ...args] = process.argv.slice(2);
+if (name === 'start') {
+  const { prepare } = await import('./prepare.mjs');
+  await prepare(['chromium']);
+}
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport(resolve(here, `${name}.ts`), {
+  root: resolve(here, '../..'),
+  configFile: false,
+  logLevel: 'error',
+});
+process.exitCode = await module.main(args);

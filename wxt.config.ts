@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+// Extension pages may load nothing but their own files: no page of ours can send anything out.
+const extensionPages = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  publicDir: 'components/public',
+  // Every import is written out, so that a file shows what it depends on.
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Полдень',
+    short_name: 'Полдень',
+    description: 'Подсказывает учителю, в каких уроках Дневник.ру не хватает темы, ДЗ или отметок до срока. Ничего не отправляет.',
+    default_locale: undefined,
+    permissions: ['storage', 'unlimitedStorage'],
+    content_security_policy: { extension_pages: extensionPages },
+    action: { default_title: 'Полдень' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'polden@polden.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  vite: () => ({ build: { target: 'es2022' } }),
+});
