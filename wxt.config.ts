@@ -13,14 +13,15 @@ const extensionPages = [
 ].join('; ');
 
 export default defineConfig({
-  publicDir: 'components/public',
+  modules: ['@wxt-dev/auto-icons'],
+  // One drawing; the sizes that the stores and the toolbar ask for are made from it.
+  autoIcons: { baseIconPath: 'components/icon.svg', sizes: [128, 48, 32, 16], developmentIndicator: false },
   // Every import is written out, so that a file shows what it depends on.
   imports: false,
   manifest: ({ browser }) => ({
     name: 'Полдень',
     short_name: 'Полдень',
     description: 'Подсказывает учителю, в каких уроках Дневник.ру не хватает темы, ДЗ или отметок до срока. Ничего не отправляет.',
-    default_locale: undefined,
     permissions: ['storage', 'unlimitedStorage'],
     content_security_policy: { extension_pages: extensionPages },
     action: { default_title: 'Полдень' },

@@ -6,7 +6,7 @@ import type { Field, Instant, PageId } from './vocabulary.ts';
 
 /** One part of the bar's sentence: «1 просрочен». */
 export interface SummaryPart {
-  kind: 'overdue' | 'pending' | 'today' | 'done';
+  kind: 'overdue' | 'pending' | 'today' | 'hint' | 'done';
   text: string;
 }
 
@@ -30,6 +30,8 @@ export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): Su
     const count = counted(today.length, 'урок', 'урока', 'уроков');
     parts.push({ kind: 'today', text: `сегодня ${count}: до ${deadlineText(Math.min(...today.map(dueOf)), now, zone)}` });
   }
+  const hints = all.reduce((sum, mark) => sum + mark.hints.length, 0);
+  if (hints > 0) parts.push({ kind: 'hint', text: counted(hints, 'формальная запись', 'формальные записи', 'формальных записей') });
   return parts.length > 0 ? parts : [{ kind: 'done', text: 'Здесь всё заполнено' }];
 }
 

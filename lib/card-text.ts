@@ -38,9 +38,7 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Co
     if (mark.fields.includes(field) || isShown(field) || state !== 'filled' || exempt !== null) continue;
     lines.push({ kind: 'done', field: capitalised(FIELD_NAMES[field]), text: `есть${source(field)}` });
   }
-  for (const { rule, text } of lesson.findings) {
-    if (rule.endsWith('-placeholder')) lines.push({ kind: 'hint', field: text, text: '' });
-  }
+  for (const hint of mark.hints) lines.push({ kind: 'hint', field: hint, text: '' });
   const order = isDouble ? `, урок ${lesson.record.order}` : '';
   return { title: capitalised(longDate(lesson.record.date)) + order, lines };
 }

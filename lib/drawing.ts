@@ -7,13 +7,14 @@ import { marksOf } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Settings } from './settings-schema.ts';
 import { PAGE_NAMES } from './texts.ts';
-import type { Field, Instant, PageId } from './vocabulary.ts';
+import { ENTRY_PAGE, type Field, type Instant, type PageId } from './vocabulary.ts';
 
 /** What to draw at one lesson of a page. Plain data: the page decides where, this says what. */
 export interface DrawnLesson {
   /** `keyOf` the lesson. */
   key: string;
-  standing: 'pending' | 'overdue';
+  /** Null: nothing is open, there is only a hint to read. */
+  standing: 'pending' | 'overdue' | null;
   fields: Field[];
   neutral: boolean;
   card: CardText;
@@ -40,8 +41,6 @@ export interface Drawing {
 /** Countdowns are rounded to hours and minutes: a drawing older than this misleads. */
 const FRESH = 5 * 60_000;
 
-const ENTERED_ON: Readonly<Record<Field, PageId>> = { topic: 'planning', homework: 'planning', record: 'class-journal' };
-
 /**
  * Judges a page's lessons with all that is known of their journal and words what to draw. Only what
  * can be acted on is drawn; a page without lessons gets nothing at all.
@@ -56,14 +55,14 @@ export function drawing(reading: Reading, known: KnownJournal, settings: Setting
     if (mark === undefined) return [];
     const { standing, fields, neutral } = mark;
     const isDouble = reading.lessons.filter(({ date }) => date === view.date).length > 1;
-    const elsewhere = fields.map((field) => ENTERED_ON[field]).find((page) => page !== reading.page);
+    const elsewhere = fields.map((field) => ENTRY_PAGE[field]).find((page) => page !== reading.page);
     return [
       {
         key: keyOf(view),
         standing,
         fields,
         neutral,
-        card: cardText(mark, { now, zone, view, isDouble, sourceOf: (field) => ENTERED_ON[field] }),
+        card: cardText(mark, { now, zone, view, isDouble, sourceOf: (field) => ENTRY_PAGE[field] }),
         link: elsewhere === undefined ? null : linkTo(elsewhere, `Открыть ${PAGE_NAMES[elsewhere]}`),
       },
     ];

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { hasJumpedBack } from './clock.ts';
 import { addReading, type Ledger, type LessonRecord } from './ledger.ts';
 import { journalKey } from './journal-key.ts';
 import { pack, unpack, type PackedLessons } from './packing.ts';
@@ -57,9 +58,6 @@ export interface Recorded {
   known: KnownJournal;
 }
 
-/** Views of two tabs may arrive a moment out of order; more than this is a clock that jumped back. */
-const JITTER = 5_000;
-
 /** One step per schema version; a step is never edited once released. */
 const MIGRATIONS: ((db: HistoryDb) => void)[] = [
   (db) => {
@@ -90,7 +88,7 @@ export async function recordReading(db: HistoryDb, reading: Reading): Promise<Re
   const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite', { durability: 'strict' });
   const latest = (await tx.objectStore('meta').get('lastView')) as Instant | undefined;
   const before = await loadJournal(tx, viewer, reading.journal, monthsOf(reading.lessons));
-  if (latest !== undefined && reading.at < latest - JITTER) {
+  if (hasJumpedBack(latest ?? null, reading.at)) {
     await tx.done;
     return { kept: false, known: before ?? emptyJournal(reading) };
   }

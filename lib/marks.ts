@@ -6,16 +6,18 @@ import { FIELD_COMPONENTS, FIELDS, type Field, type Instant } from './vocabulary
 /** What is drawn at one lesson of an open page. */
 export interface Mark {
   lesson: JudgedLesson;
-  /** The worse of the open fields. */
-  standing: 'pending' | 'overdue';
+  /** The worse of the open fields; null where none is open and there is only a hint to read. */
+  standing: 'pending' | 'overdue' | null;
   /** The fields that are not done. */
   fields: Field[];
   /** Only today's lesson waits, and it may not have been held yet: drawn without colour. */
   neutral: boolean;
+  /** What is filled but only for form's sake. */
+  hints: string[];
 }
 
 /**
- * The lessons of a page that something can be done about, by `keyOf`. A field is open while it is
+ * The lessons of a page that something can be done or said about, by `keyOf`. A field is open while it is
  * pending or overdue, or was filled and is empty again; also one that this page still shows empty
  * past its deadline. Evidence alone would call that one unknown, since the page may have been left
  * open; but what it shows is what it shows.
@@ -33,9 +35,10 @@ export function marksOf(judged: readonly JudgedLesson[], views: readonly LessonV
     if (lesson === undefined) continue;
     const overdue = FIELDS.filter((field) => isOverdue(lesson, field, view, now));
     const fields = FIELDS.filter((field) => overdue.includes(field) || lesson.fields[field].standing === 'pending');
-    if (fields.length === 0) continue;
-    const standing = overdue.length > 0 ? 'overdue' : 'pending';
-    marks.set(keyOf(view), { lesson, standing, fields, neutral: standing === 'pending' && lesson.today });
+    const hints = lesson.findings.filter(({ rule }) => rule.endsWith('-placeholder')).map(({ text }) => text);
+    if (fields.length === 0 && hints.length === 0) continue;
+    const standing = overdue.length > 0 ? 'overdue' : fields.length > 0 ? 'pending' : null;
+    marks.set(keyOf(view), { lesson, standing, fields, neutral: standing === 'pending' && lesson.today, hints });
   }
   return marks;
 }

@@ -17,6 +17,12 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   record: 'запись об уроке',
 };
 
+/** «тема, ДЗ»: the same where there is little room. */
+export function shortFieldList(fields: readonly Field[]): string {
+  const names: Record<Field, string> = { topic: 'тема', homework: 'ДЗ', record: 'запись об уроке' };
+  return fields.map((field) => names[field]).join(', ');
+}
+
 /** «Тема урока» at the beginning of a line. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -30,6 +30,9 @@ export const FIELD_COMPONENTS: Readonly<Record<Field, readonly Component[]>> = {
   record: ['marks', 'attendance', 'held', 'comment'],
 };
 
+/** The page on which a field is entered: where a missing one sends to. */
+export const ENTRY_PAGE: Readonly<Record<Field, PageId>> = { topic: 'planning', homework: 'planning', record: 'class-journal' };
+
 export type Standing = 'upcoming' | 'pending' | 'on-time' | 'late' | 'overdue' | 'unknown' | 'exempt';
 
 /** An instant: milliseconds since the epoch. "Now" and page views are instants; deadlines are civil. */

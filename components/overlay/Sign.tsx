@@ -1,6 +1,6 @@
 import type { SummaryPart } from '../../lib/bar-summary.ts';
 
-const SIGNS: Readonly<Record<SummaryPart['kind'] | 'hint', string>> = {
+const SIGNS: Readonly<Record<SummaryPart['kind'], string>> = {
   overdue: '!',
   pending: '◷',
   today: '•',

@@ -15,3 +15,13 @@ export function placeCard(card: HTMLElement, anchor: Element): void {
   card.style.setProperty('left', `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`);
   card.style.setProperty('top', `${Math.min(y, Math.max(GAP, clientHeight - offsetHeight - GAP))}px`);
 }
+
+/** The bar covers this much of the foot of the screen. */
+const BAR = 60;
+
+/** Scrolls a lesson into view: sideways through its cells in a frozen table, and up or down only if it is out of sight. */
+export function reveal(cells: Element, mark: Element): void {
+  cells.scrollIntoView({ block: 'nearest', inline: 'center' });
+  const { top, bottom } = mark.getBoundingClientRect();
+  if (top < 0 || bottom > mark.ownerDocument.documentElement.clientHeight - BAR) mark.scrollIntoView({ block: 'center', inline: 'nearest' });
+}

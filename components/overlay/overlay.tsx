@@ -3,9 +3,9 @@ import type { DrawnLesson } from '../../lib/drawing.ts';
 import type { MuteReason } from '../../lib/settings-schema.ts';
 import { Bar, type BarProps } from './Bar.tsx';
 import { Card, type CardProps } from './Card.tsx';
-import { cardAnchor, placeCard } from './card-place.ts';
+import { cardAnchor, placeCard, reveal } from './card-place.ts';
 import css from './overlay.css?inline';
-import { MARKED, paint } from './paint.ts';
+import { paint } from './paint.ts';
 
 /** A drawing with the places found for it on the page. */
 export interface PlacedLesson extends Omit<DrawnLesson, 'link'> {
@@ -17,7 +17,7 @@ export interface PlacedLesson extends Omit<DrawnLesson, 'link'> {
 export interface OverlayModel {
   parts: BarProps['parts'];
   note: BarProps['note'];
-  /** By the element that carries the mark, in the order of the page. */
+  /** By the element that carries the mark, in the order of the jumps. */
   lessons: ReadonlyMap<Element, PlacedLesson>;
 }
 
@@ -136,8 +136,7 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
     const at = opened === null ? -1 : elements.indexOf(opened);
     const next = elements[at === -1 && step === -1 ? elements.length - 1 : (at + step + elements.length) % elements.length]!;
     if (!pinned && document.activeElement instanceof HTMLElement) cameFrom = document.activeElement;
-    model.lessons.get(next)!.reveal.scrollIntoView({ block: 'nearest', inline: 'center' });
-    next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    reveal(model.lessons.get(next)!.reveal, next);
     open(next, true);
     // Frozen headers follow the body's scrolling a frame later.
     requestAnimationFrame(() =>
@@ -149,16 +148,21 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
     );
   };
 
-  const markedAt = (target: EventTarget | null): Element | null => {
-    const element = target instanceof Element ? target.closest(MARKED) : null;
-    return element !== null && model.lessons.has(element) && cardAnchor(element).contains(target as Node) ? element : null;
+  const lessonAt = (target: EventTarget | null): Element | null => {
+    let element = target instanceof Element ? target : null;
+    while (element !== null && !model.lessons.has(element)) element = element.parentElement;
+    return element;
+  };
+  const hoveredAt = (target: EventTarget | null): Element | null => {
+    const element = lessonAt(target);
+    return element !== null && cardAnchor(element).contains(target as Node) ? element : null;
   };
 
   document.addEventListener(
     'mouseover',
     ({ target }) => {
       if (pinned) return;
-      const element = markedAt(target);
+      const element = hoveredAt(target);
       if (target === host || (element !== null && element === opened)) clearTimeout(timer);
       else if (element !== null) later(HOVER_DELAY, () => open(element, false));
       else later(LEAVE_DELAY, close);
@@ -170,8 +174,8 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
     ({ target }) => {
       // Of a marked row only the lesson's own link speaks for it: its other links and boxes are for working.
       const link = target instanceof Element ? target.closest('a[href*="lesson="]') : null;
-      const element = link?.closest(MARKED) ?? null;
-      if (element !== null && model.lessons.has(element)) open(element, false);
+      const element = lessonAt(link);
+      if (element !== null) open(element, false);
       else if (target !== host && !pinned && opened !== null) later(LEAVE_DELAY, close);
     },
     { signal },

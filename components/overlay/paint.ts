@@ -7,15 +7,16 @@ const STANDING = 'data-polden-standing';
 const FIELDS = 'data-polden-fields';
 const TODAY = 'data-polden-today';
 
-export const MARKED = `[${STANDING}]`;
+const MARKED = `[${STANDING}]`;
 
 /** Puts the marks on their elements and takes them off all others. Touches only what differs. */
 export function paint(document: Document, marks: ReadonlyMap<Element, Mark>): void {
   for (const element of document.querySelectorAll(MARKED)) {
-    if (marks.has(element)) continue;
+    if (marks.get(element)?.standing) continue;
     for (const name of [STANDING, FIELDS, TODAY]) element.removeAttribute(name);
   }
   for (const [element, { standing, fields, neutral }] of marks) {
+    if (standing === null) continue;
     setAttribute(element, STANDING, standing);
     setAttribute(element, FIELDS, fields.join(' '));
     setAttribute(element, TODAY, neutral ? '' : null);

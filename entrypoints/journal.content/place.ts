@@ -20,5 +20,7 @@ export function place({ parts, note, lessons }: Drawing, adapter: PageAdapter): 
   const link = note && resolve(note.link);
   // A page nobody has linked or opened yet is still named.
   const text = note && (link === null && note.link !== null ? `${note.text} ${note.link.text}` : note.text);
-  return { parts, note: text === null ? null : { text, link }, lessons: placed };
+  // What is open comes before what is only a hint, each in the order of the page.
+  const inTurn = [...placed].sort(([, a], [, b]) => Number(a.standing === null) - Number(b.standing === null));
+  return { parts, note: text === null ? null : { text, link }, lessons: new Map(inTurn) };
 }

@@ -1,0 +1,43 @@
+import type { BrowserContext } from 'playwright-core';
+import type { JournalBrowser } from '../tools/journal-browser.ts';
+
+/** Stops the extension's worker as the browser does when it is idle. The next message starts a new one. */
+export async function stopWorker(context: BrowserContext): Promise<void> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
+  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+  for (let left = workers.length; left > 0;) {
+    const targets = (await session.send('Target.getTargets')).targetInfos;
+    left = targets.filter(({ targetId }) => workers.some((worker) => worker.targetId === targetId)).length;
+  }
+  await session.detach();
+}
+
+/** Everything the extension has stored, as JSON: every store of every database, the settings, the session. */
+export async function readStorage({ context, extensionId }: JournalBrowser, where: 'disk' | 'session' | 'all' = 'all'): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  const stored = await page.evaluate(async (asked) => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+    const disk: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await result(indexedDB.open(name!));
+      for (const store of db.objectStoreNames) {
+        disk.push(name, store, await result(db.transaction(store).objectStore(store).getAll()));
+        disk.push(await result(db.transaction(store).objectStore(store).getAllKeys()));
+      }
+      db.close();
+    }
+    const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session' | 'sync', { get(): Promise<unknown> }> } }).chrome;
+    disk.push(await storage.local.get(), await storage.sync.get());
+    const session = await storage.session.get();
+    return JSON.stringify(asked === 'disk' ? disk : asked === 'session' ? session : [disk, session]);
+  }, where);
+  await page.close();
+  return stored;
+}

@@ -1,0 +1,101 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { startSite, type Site } from '../site/server.ts';
+import { requireBrowser } from './browsers.mjs';
+
+/** A real Chromium with the built extension, and the look-alike journal under its real addresses. */
+export interface JournalBrowser {
+  site: Site;
+  zone: string;
+  context: BrowserContext;
+  page: Page;
+  extensionId: string;
+  /** Ends the browser and starts it again on the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface JournalBrowserOptions {
+  headless?: boolean;
+  /** Where the extension was built to; null runs without one. */
+  extension?: string | null;
+  zone?: string;
+}
+
+export const BUILT = resolve('.output/chrome-mv3');
+
+/** A zone in which it is now the given hour, so that a test does not depend on the time of day it runs at. */
+export function zoneWhereItIs(hour: number, now: number): string {
+  // The sign of these zones is reversed by convention: Etc/GMT-5 is five hours ahead.
+  const ahead = ((hour - new Date(now).getUTCHours() + 36) % 24) - 12;
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+export async function openJournalBrowser(options: JournalBrowserOptions = {}): Promise<JournalBrowser> {
+  const now = Date.now();
+  const zone = options.zone ?? zoneWhereItIs(9, now);
+  const site = await startSite({ now, zone });
+  const profile = mkdtempSync(join(tmpdir(), 'polden-profile-'));
+  const extension = options.extension === undefined ? BUILT : options.extension;
+  const launch = () => launchChromium(profile, site.port, zone, extension, options.headless ?? true);
+  const browser: JournalBrowser = {
+    site,
+    zone,
+    ...(await launch()),
+    async restart() {
+      await browser.context.close();
+      Object.assign(browser, await launch());
+    },
+    async close() {
+      await browser.context.close();
+      await site.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+  return browser;
+}
+
+async function launchChromium(profile: string, port: number, zone: string, extension: string | null, headless: boolean) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireBrowser('chromium'),
+    headless,
+    ignoreHTTPSErrors: true,
+    viewport: headless ? { width: 1366, height: 768 } : null,
+    env: { ...process.env, TZ: zone } as Record<string, string>,
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=ru',
+      // Every host leads to the look-alike, so that a request to anywhere is seen and none leaves the machine.
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${port}, MAP * 127.0.0.1:${port}`,
+      ...(extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ],
+  });
+  const worker = extension === null ? null : (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
+  const extensionId = worker === null ? '' : new URL(worker.url()).host;
+  return { context, page: context.pages()[0] ?? (await context.newPage()), extensionId };
+}
+
+/** What is drawn on a page: lesson id → "standing: fields". */
+export function marksOn(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-polden-standing], [data-polden-fields]')].map((element) => {
+        const lesson = /lesson=(\d+)/.exec(element.querySelector('a[href*="lesson="]')?.getAttribute('href') ?? '')?.[1] ?? 'no lesson';
+        return [lesson, `${element.getAttribute('data-polden-standing')}: ${element.getAttribute('data-polden-fields')}`];
+      }),
+    ),
+  );
+}
+
+/** A copy of a built extension that a test may change. */
+export function copyExtension(from: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'polden-extension-'));
+  cpSync(from, folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import buildExtension from '../browser/build.ts';
+import { openJournalBrowser } from './journal-browser.ts';
+
+/** Where the pictures of a run without a display go. */
+const PICTURES = resolve('.polden');
+
+/**
+ * `npm start`: the built extension at work on the look-alike journal. With a display a browser opens
+ * and stays; without one each page is visited, its findings are printed and pictures are saved.
+ */
+export async function main(args: string[]): Promise<number> {
+  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  const headless = !hasDisplay || args.includes('--headless');
+  console.log('Building the extension.');
+  buildExtension();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const browser = await openJournalBrowser({ headless, zone });
+  const { site, page, context } = browser;
+  if (!headless) {
+    await page.goto(site.school.journals[0]!.urls.classJournal);
+    console.log('The browser is open on the look-alike journal. Close it to end.');
+    await context.waitForEvent('close', { timeout: 0 });
+    await browser.close().catch(() => undefined);
+    return 0;
+  }
+  mkdirSync(PICTURES, { recursive: true });
+  for (const journal of site.school.journals) {
+    for (const [kind, name] of [
+      ['classJournal', 'class journal'],
+      ['planning', 'planning'],
+    ] as const) {
+      await page.goto(journal.urls[kind]);
+      console.log(`\n${journal.groupName}, ${journal.subjectName}: ${name}. ${await barOf(page)}`);
+      const findings = await findingsOn(page);
+      if (findings.length > 0) console.table(findings);
+      await save(page, `${journal.key}-${kind === 'planning' ? 'planning' : 'class-journal'}`);
+    }
+  }
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 420, height: 600 });
+  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+  await popup.waitForSelector('.summary');
+  await popup.screenshot({ path: join(PICTURES, 'popup.png'), fullPage: true });
+  console.log(`\nPopup: ${await popup.locator('.summary').innerText()}\nPictures: ${PICTURES}`);
+  await browser.close();
+  return 0;
+}
+
+/** The bar's sentence; a page with nothing to judge has no bar. */
+async function barOf(page: Page): Promise<string> {
+  try {
+    await page.locator('polden-bar .counts').waitFor({ timeout: 3_000 });
+  } catch {
+    return 'Nothing to judge here.';
+  }
+  // Planning's table comes late, and what is drawn follows it.
+  await page.waitForTimeout(700);
+  return page.locator('polden-bar .counts .part').evaluateAll((parts) => parts.map((part) => part.lastChild?.textContent).join(' · '));
+}
+
+function findingsOn(page: Page): Promise<{ lesson: string; standing: string; 'not done': string }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-polden-standing]')].map((element) => ({
+      lesson: (element.querySelector('a[href*="lesson="]') as HTMLElement | null)?.innerText.replace(/\s+/g, ' ') ?? '',
+      standing: element.getAttribute('data-polden-standing')! + (element.hasAttribute('data-polden-today') ? ', today' : ''),
+      'not done': element.getAttribute('data-polden-fields')!,
+    })),
+  );
+}
+
+/** A picture with the first marked lesson in view and its card open. */
+async function save(page: Page, name: string): Promise<void> {
+  if (await page.evaluate(() => document.querySelector('[data-polden-standing]') !== null)) {
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await page.waitForTimeout(200);
+  }
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
