@@ -6,7 +6,7 @@ import type { Field, Instant, PageId } from './vocabulary.ts';
 
 /** One part of the bar's sentence: «1 просрочен». */
 export interface SummaryPart {
-  kind: 'overdue' | 'pending' | 'today' | 'hint' | 'done';
+  kind: 'overdue' | 'emptied' | 'pending' | 'today' | 'hint' | 'done';
   text: string;
 }
 
@@ -15,20 +15,24 @@ const SOON = 3 * 3_600_000;
 /** The bar's sentence about the marked lessons: overdue first, then those that wait, then today's. */
 export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): SummaryPart[] {
   const all = [...marks];
-  const overdue = all.filter((mark) => mark.standing === 'overdue').length;
+  const isLate = ({ lesson, fields, standing }: Mark) => standing === 'overdue' && fields.some((field) => lesson.fields[field].due < now);
+  const overdue = all.filter(isLate).length;
+  // Emptied before its deadline: as urgent, but nothing is overdue yet.
+  const emptied = all.filter((mark) => mark.standing === 'overdue' && !isLate(mark)).length;
   const today = all.filter((mark) => mark.neutral);
   const waiting = all.filter((mark) => mark.standing === 'pending' && !mark.neutral);
   const parts: SummaryPart[] = [];
   if (overdue > 0) parts.push({ kind: 'overdue', text: counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочены') });
+  if (emptied > 0) parts.push({ kind: 'emptied', text: counted(emptied, 'урок снова пуст', 'урока снова пусты', 'уроков снова пусты') });
   if (waiting.length > 0) {
     const due = Math.min(...waiting.map(dueOf));
     const left = due - now <= SOON ? `, осталось ${spanText(due - now)}` : '';
     const count = counted(waiting.length, 'урок ждёт', 'урока ждут', 'уроков ждут');
-    parts.push({ kind: 'pending', text: `${count} до ${deadlineText(due, now, zone)}${left}` });
+    parts.push({ kind: 'pending', text: `${count} до ${shortDeadline(due, now, zone)}${left}` });
   }
   if (today.length > 0) {
     const count = counted(today.length, 'урок', 'урока', 'уроков');
-    parts.push({ kind: 'today', text: `сегодня ${count}: до ${deadlineText(Math.min(...today.map(dueOf)), now, zone)}` });
+    parts.push({ kind: 'today', text: `сегодня ${count}: до ${shortDeadline(Math.min(...today.map(dueOf)), now, zone)}` });
   }
   const hints = all.reduce((sum, mark) => sum + mark.hints.length, 0);
   if (hints > 0) parts.push({ kind: 'hint', text: counted(hints, 'формальная запись', 'формальные записи', 'формальных записей') });
@@ -48,7 +52,7 @@ function dueOf({ lesson, fields }: Mark): Instant {
 }
 
 /** «12:00» while it is today's, else with its day: the shortest form that cannot be misread. */
-function deadlineText(due: Instant, now: Instant, zone: string): string {
+function shortDeadline(due: Instant, now: Instant, zone: string): string {
   const text = whenText(due, now, zone);
   return civilDate(due, zone) === civilDate(now, zone) ? text.slice(text.indexOf(',') + 2) : text;
 }

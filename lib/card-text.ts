@@ -1,6 +1,6 @@
 import type { Mark } from './marks.ts';
 import type { LessonView } from './reading.ts';
-import { capitalised, FIELD_NAMES, longDate, PAGE_NAMES, spanText, whenText } from './texts.ts';
+import { capitalised, deadlineText, FIELD_NAMES, longDate, PAGE_NAMES, spanText, whenText } from './texts.ts';
 import { FIELD_COMPONENTS, FIELDS, type Field, type Instant, type PageId } from './vocabulary.ts';
 
 /** What the card at a marked lesson says. */
@@ -45,8 +45,8 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Co
 
 function debtText({ lesson, neutral }: Mark, field: Field, now: Instant, zone: string): string {
   const { standing, due, blankAgain } = lesson.fields[field];
-  const when = whenText(due, now, zone);
   if (blankAgain) return 'заполнялось раньше, сейчас пусто';
-  if (standing !== 'pending') return `просрочено на ${spanText(now - due)}, срок был ${when}`;
-  return neutral ? `после урока, до ${when}` : `до ${when}, осталось ${spanText(due - now)}`;
+  if (standing !== 'pending') return `просрочено на ${spanText(now - due)}, срок был ${whenText(due, now, zone)}`;
+  const deadline = deadlineText(due, now, zone);
+  return neutral ? `после урока, ${deadline}` : `${deadline}, осталось ${spanText(due - now)}`;
 }

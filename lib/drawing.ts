@@ -1,6 +1,7 @@
 import { summarise, unseenOn, type SummaryPart } from './bar-summary.ts';
 import { cardText, type CardText } from './card-text.ts';
 import type { KnownJournal } from './history.ts';
+import { journalKey } from './journal-key.ts';
 import { judge, nextChange } from './judge.ts';
 import { keyOf } from './looks.ts';
 import { marksOf } from './marks.ts';
@@ -46,7 +47,8 @@ const FRESH = 5 * 60_000;
  * can be acted on is drawn; a page without lessons gets nothing at all.
  */
 export function drawing(reading: Reading, known: KnownJournal, settings: Settings, now: Instant): Drawing {
-  const { zone } = settings;
+  const { zone, mutes } = settings;
+  if (mutes.some(({ journal, reason }) => reason === 'not-mine' && journal === journalKey(reading.journal))) return NOT_MINE;
   const judged = judge(known.ledger, settings, now);
   const marks = marksOf(judged, reading.lessons, now);
   const linkTo = (page: PageId, text: string): PageLink => ({ page, text, href: known.pages[page]?.address ?? null });
@@ -83,13 +85,9 @@ export function drawing(reading: Reading, known: KnownJournal, settings: Setting
   };
 }
 
+const saying = (text: string): Drawing => ({ parts: [], note: { text, link: null }, lessons: [], validUntil: Number.MAX_SAFE_INTEGER });
+
+const NOT_MINE = saying('Отмечено, что это не ваша группа: журнал не проверяется. Вернуть можно в окне Полдня.');
+
 /** What is said while the computer's clock is behind an earlier view: nothing is judged. */
-export const CLOCK_NOTICE: Drawing = {
-  parts: [],
-  note: {
-    text: 'Часы компьютера показывают время раньше, чем при прошлом просмотре. Пока это так, сроки не считаются.',
-    link: null,
-  },
-  lessons: [],
-  validUntil: Number.MAX_SAFE_INTEGER,
-};
+export const CLOCK_NOTICE = saying('Часы компьютера показывают время раньше, чем при прошлом просмотре. Пока это так, сроки не считаются.');

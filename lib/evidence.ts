@@ -30,14 +30,6 @@ export function seen(state: ComponentState, at: Instant): Evidence {
     : { empties: [], firstFilled: at, lastEmpty: null, lastFilled: at };
 }
 
-/**
- * What an exact source proves: a save watched live on the page, a row of the change log. Entered at
- * this very instant means empty the millisecond before and filled now.
- */
-export function enteredAt(at: Instant): Evidence {
-  return { empties: [at - 1], firstFilled: at, lastEmpty: at - 1, lastFilled: at };
-}
-
 /** The join of two pieces of evidence about the same component. */
 export function merge(a: Evidence, b: Evidence): Evidence {
   if (a === NO_EVIDENCE) return b;

@@ -31,8 +31,7 @@ export function exemptionOf(
   journal: JournalRef,
   mutes: readonly Mute[],
 ): Exemption | null {
-  const key = journalKey(journal);
-  const isMuted = mutes.some(({ journal: muted, reason }) => muted === key && (reason === 'not-mine' || field === 'homework'));
+  const isMuted = mutes.some(({ journal: muted, reason }) => muted === journalKey(journal) && (reason === 'not-mine' || field === 'homework'));
   if (isMuted) return 'muted';
   if (field === 'topic') return null;
   if (gradeOf(journal.groupName) === 1) return 'grade-1';

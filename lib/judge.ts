@@ -15,7 +15,7 @@ export interface JudgedField extends FieldEvidence {
   /** Inclusive. */
   due: Instant;
   exempt: Exemption | null;
-  /** It had been entered and was seen empty later. The standing keeps the first entry. */
+  /** It had been entered and was seen empty later, of a lesson of today or before. The standing keeps the first entry. */
   blankAgain: boolean;
 }
 
@@ -58,7 +58,8 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
         fields: { topic: field('topic'), homework: field('homework'), record: field('record') },
         findings: [],
       };
-      lesson.findings = applyRules(lesson, now);
+      // No rule speaks of a lesson yet to come, whatever its page already shows.
+      if (record.date <= today) lesson.findings = applyRules(lesson, now);
       judged.push(lesson);
     }
   }
@@ -97,7 +98,7 @@ function judgeField(
     due,
     exempt,
     standing: exempt === null ? standingOf(evidence, due, now, record.date <= today) : 'exempt',
-    blankAgain: exempt === null && evidence.by !== null && evidence.state === 'empty',
+    blankAgain: exempt === null && record.date <= today && evidence.by !== null && evidence.state === 'empty',
   };
 }
 

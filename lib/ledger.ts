@@ -1,4 +1,4 @@
-import { enteredAt, merge, NO_EVIDENCE, seen, type Evidence } from './evidence.ts';
+import { merge, NO_EVIDENCE, seen, type Evidence } from './evidence.ts';
 import type { JournalRef, LessonView, Reading, TextSize } from './reading.ts';
 import type { CivilDate, Component, Instant, PageId } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ export interface LessonRecord {
   lessonId: string | null;
   evidence: Partial<Record<Component, Evidence>>;
   /** Whether a page kind that has shown the lesson still lists it: one that vanished was moved or cancelled. */
-  listed: Partial<Record<PageId, Register<boolean>>>;
+  listed: Partial<Record<PageId, Register<{ listed: boolean; period: string | null }>>>;
   control: Partial<Record<PageId, Register<boolean>>>;
   sizes: Partial<Record<'topic' | 'homework', Register<TextSize>>>;
 }
@@ -30,9 +30,11 @@ export interface Ledger {
 function observed(component: Component, { components, changed }: LessonView, { openedAt, shownAt }: Reading): Evidence {
   const state = components[component]!;
   const change = changed?.[component];
-  if (change !== undefined) return state === 'filled' && change.exact ? enteredAt(change.at) : seen(state, change.at);
   // A tab left open shows what was so when it was asked for: "empty" is as old as the page.
-  return seen(state, state === 'filled' ? shownAt : openedAt);
+  if (change === undefined) return seen(state, state === 'filled' ? shownAt : openedAt);
+  const { at, emptyAt, filledAt } = change;
+  const before = merge(emptyAt === null ? NO_EVIDENCE : seen('empty', emptyAt), filledAt === null ? NO_EVIDENCE : seen('filled', filledAt));
+  return merge(before, seen(state, at));
 }
 
 /**
@@ -41,25 +43,31 @@ function observed(component: Component, { components, changed }: LessonView, { o
  */
 export function addReading(ledger: Ledger | undefined, reading: Reading): Ledger {
   const lessons = (ledger?.lessons ?? []).map((lesson) => ({ ...lesson }));
+  const byId = new Map(lessons.map((lesson) => [lesson.lessonId, lesson]));
+  const byPlace = new Map(lessons.map((lesson) => [placeOf(lesson), lesson]));
+  const matches = new Map<LessonView, LessonRecord>();
   const shown = new Set<LessonRecord>();
-  const byId = new Map<string, LessonRecord>();
-  const byPlace = new Map<string, LessonRecord>();
-  for (const lesson of lessons) {
-    if (lesson.lessonId !== null) byId.set(lesson.lessonId, lesson);
-    byPlace.set(placeOf(lesson), lesson);
+  const match = (view: LessonView, lesson: LessonRecord) => {
+    matches.set(view, lesson);
+    shown.add(lesson);
+  };
+  // Ids first: a place is only good for a lesson that no id on the page has claimed.
+  for (const view of reading.lessons) {
+    const lesson = view.lessonId === null ? undefined : byId.get(view.lessonId);
+    if (lesson !== undefined) match(view, lesson);
   }
   for (const view of reading.lessons) {
-    let lesson = view.lessonId === null ? undefined : byId.get(view.lessonId);
-    if (lesson === undefined) {
-      const candidate = byPlace.get(placeOf(view));
-      const sameLesson = candidate && (candidate.lessonId === null || view.lessonId === null) && !shown.has(candidate);
-      lesson = sameLesson ? candidate : undefined;
-    }
+    const lesson = byPlace.get(placeOf(view));
+    const isFree = lesson !== undefined && !shown.has(lesson) && !matches.has(view);
+    if (isFree && (lesson.lessonId === null || view.lessonId === null)) match(view, lesson);
+  }
+  for (const view of reading.lessons) {
+    let lesson = matches.get(view);
     if (lesson === undefined) {
       lesson = { date: view.date, order: view.order, lessonId: view.lessonId, evidence: {}, listed: {}, control: {}, sizes: {} };
       lessons.push(lesson);
+      shown.add(lesson);
     }
-    shown.add(lesson);
     addView(lesson, view, reading);
   }
   if (reading.complete) markVanished(lessons, shown, reading);
@@ -68,7 +76,7 @@ export function addReading(ledger: Ledger | undefined, reading: Reading): Ledger
 
 /** Whether every page kind that ever showed the lesson still did so when it was last opened. */
 export function isListed(lesson: LessonRecord): boolean {
-  return Object.values(lesson.listed).every((register) => register.value);
+  return Object.values(lesson.listed).every(({ value }) => value.listed);
 }
 
 /** Whether any page says the lesson is a test or a credit. */
@@ -88,7 +96,7 @@ function addView(lesson: LessonRecord, view: LessonView, reading: Reading): void
   for (const name of Object.keys(view.components) as Component[]) {
     lesson.evidence[name] = merge(lesson.evidence[name] ?? NO_EVIDENCE, observed(name, view, reading));
   }
-  lesson.listed = { ...lesson.listed, [page]: newer(lesson.listed[page], { at, value: true }) };
+  lesson.listed = { ...lesson.listed, [page]: newer(lesson.listed[page], { at, value: { listed: true, period: reading.period } }) };
   if (view.control !== undefined) {
     lesson.control = { ...lesson.control, [page]: newer(lesson.control[page], { at, value: view.control }) };
   }
@@ -97,15 +105,16 @@ function addView(lesson: LessonRecord, view: LessonView, reading: Reading): void
   }
 }
 
-function markVanished(lessons: LessonRecord[], shown: ReadonlySet<LessonRecord>, { page, at, lessons: views }: Reading): void {
+/** A lesson this page kind used to list, of the same period or between the dates it lists now, and does not list any more. */
+function markVanished(lessons: LessonRecord[], shown: ReadonlySet<LessonRecord>, { page, at, period, lessons: views }: Reading): void {
   const dates = views.map((view) => view.date).sort();
-  const first = dates[0];
-  const last = dates.at(-1);
-  if (first === undefined || last === undefined) return;
+  const [first, last] = [dates[0], dates.at(-1)];
   for (const lesson of lessons) {
     const register = lesson.listed[page];
-    if (register === undefined || shown.has(lesson) || lesson.date < first || lesson.date > last) continue;
-    lesson.listed = { ...lesson.listed, [page]: newer(register, { at, value: false }) };
+    if (register === undefined || shown.has(lesson)) continue;
+    const isBetween = first !== undefined && last !== undefined && lesson.date >= first && lesson.date <= last;
+    if (!isBetween && (period === null || register.value.period !== period)) continue;
+    lesson.listed = { ...lesson.listed, [page]: newer(register, { at, value: { ...register.value, listed: false } }) };
   }
 }
 

@@ -8,13 +8,14 @@ import type { Component, ComponentState } from './vocabulary.ts';
  * before it, which stays one `Reading`: all that the page has said so far.
  *
  * `typed` is whether the person has just been typing or clicking there: then an entry that appears is
- * a save watched live, which is exact; without it the page was redrawn, and its appearance only
- * says "by now". What a look does not tell, because it is being edited, stays as last told.
+ * a save watched live, made since the look before; without it the page was redrawn, and the entry may
+ * be as old as the page. What a look does not tell, because it is being edited, stays as last told.
+ * Each account says all that the earlier ones said, so that one that got lost is not missed.
  */
 export function follow(before: Reading | null, look: Reading, typed: boolean): Reading {
   if (before === null || journalKey(before.journal) !== journalKey(look.journal)) return look;
   const told = new Map(before.lessons.map((view) => [keyOf(view), view]));
-  const lessons = look.lessons.map((view) => followLesson(told.get(keyOf(view)), view, look.at, typed));
+  const lessons = look.lessons.map((view) => followLesson(told.get(keyOf(view)), view, before, look.at, typed));
   return { ...look, openedAt: before.openedAt, shownAt: before.shownAt, lessons };
 }
 
@@ -28,15 +29,17 @@ export function keyOf({ lessonId, date, order }: Pick<LessonView, 'lessonId' | '
   return lessonId ?? `${date}#${order}`;
 }
 
-function followLesson(before: LessonView | undefined, view: LessonView, at: number, typed: boolean): LessonView {
+function followLesson(before: LessonView | undefined, view: LessonView, account: Reading, at: number, typed: boolean): LessonView {
   const components = { ...before?.components, ...view.components };
   const changed = { ...before?.changed };
   for (const [name, state] of Object.entries(view.components) as [Component, ComponentState][]) {
     const earlier = before?.components[name];
-    if (earlier === state) continue;
     // A lesson that only now came into the page was empty since it was opened, if it is empty.
-    if (earlier === undefined && state === 'empty') continue;
-    changed[name] = { at, exact: typed && earlier !== undefined };
+    if (earlier === state || (earlier === undefined && state === 'empty')) continue;
+    const last = before?.changed?.[name];
+    const filledAt = last?.filledAt ?? (earlier === 'filled' ? (last?.at ?? account.shownAt) : null);
+    const emptyAt = earlier === 'empty' && filledAt === null ? (typed ? account.at : account.openedAt) : (last?.emptyAt ?? null);
+    changed[name] = { at, emptyAt, filledAt };
   }
   const sizes = { ...before?.sizes, ...view.sizes };
   return { ...view, components, sizes, ...(Object.keys(changed).length > 0 ? { changed } : {}) };

@@ -8,12 +8,13 @@ import type { Component, Instant } from './vocabulary.ts';
  * a hundred views is two numbers. Packing changes nothing: `unpack(pack(x))` equals x.
  */
 export interface PackedLessons {
-  /** Ascending instants that the lessons refer to by index. */
+  /** Ascending instants at which something was seen empty, and all others: apart, so that runs of empty views are not cut. */
+  empties: Instant[];
   views: Instant[];
   lessons: PackedLesson[];
 }
 
-/** Runs of consecutive views that showed it empty (first, last, first, last …), then indices; -1 is none. */
+/** Runs of places in `empties` (first, last, first, last …), then places in `views`; -1 is none. */
 type PackedEvidence = [runs: number[], firstFilled: number, lastEmpty: number, lastFilled: number];
 
 interface PackedLesson extends Omit<LessonRecord, 'evidence' | 'listed' | 'control' | 'sizes'> {
@@ -27,13 +28,15 @@ type Packed<R> = { [K in keyof R]: R[K] extends Register<infer T> | undefined ? 
 
 /** Packs lessons for one record of the database. */
 export function pack(lessons: readonly LessonRecord[]): PackedLessons {
-  const views = [...new Set(lessons.flatMap(instantsOf))].sort((a, b) => a - b);
-  const index = new Map(views.map((at, i) => [at, i]));
-  const placeOf = (at: Instant | null) => (at === null ? -1 : index.get(at)!);
-  const packEvidence = ({ empties, firstFilled, lastEmpty, lastFilled }: Evidence): PackedEvidence => {
+  const empties = ascending(lessons.flatMap(({ evidence }) => Object.values(evidence).flatMap((component) => component.empties)));
+  const views = ascending(lessons.flatMap(instantsOf));
+  const emptyPlaces = new Map(empties.map((at, i) => [at, i]));
+  const places = new Map(views.map((at, i) => [at, i]));
+  const placeOf = (at: Instant | null) => (at === null ? -1 : places.get(at)!);
+  const packEvidence = ({ empties: own, firstFilled, lastEmpty, lastFilled }: Evidence): PackedEvidence => {
     const runs: number[] = [];
-    for (const at of empties) {
-      const place = placeOf(at);
+    for (const at of own) {
+      const place = emptyPlaces.get(at)!;
       if (runs.at(-1) === place - 1) runs[runs.length - 1] = place;
       else runs.push(place, place);
     }
@@ -41,6 +44,7 @@ export function pack(lessons: readonly LessonRecord[]): PackedLessons {
   };
   const packRegister = <T>({ at, value }: Register<T>): [number, T] => [placeOf(at), value];
   return {
+    empties,
     views,
     lessons: lessons.map(({ evidence, listed, control, sizes, ...facts }) => ({
       ...facts,
@@ -53,12 +57,12 @@ export function pack(lessons: readonly LessonRecord[]): PackedLessons {
 }
 
 /** Restores what `pack` was given. */
-export function unpack({ views, lessons }: PackedLessons): LessonRecord[] {
+export function unpack({ empties, views, lessons }: PackedLessons): LessonRecord[] {
   const instantAt = (place: number) => (place === -1 ? null : views[place]!);
   const unpackEvidence = ([runs, firstFilled, lastEmpty, lastFilled]: PackedEvidence): Evidence => {
-    const empties: Instant[] = [];
-    for (let i = 0; i < runs.length; i += 2) empties.push(...views.slice(runs[i]!, runs[i + 1]! + 1));
-    return { empties, firstFilled: instantAt(firstFilled), lastEmpty: instantAt(lastEmpty), lastFilled: instantAt(lastFilled) };
+    const own: Instant[] = [];
+    for (let i = 0; i < runs.length; i += 2) own.push(...empties.slice(runs[i]!, runs[i + 1]! + 1));
+    return { empties: own, firstFilled: instantAt(firstFilled), lastEmpty: instantAt(lastEmpty), lastFilled: instantAt(lastFilled) };
   };
   const unpackRegister = <T>([place, value]: [number, T]): Register<T> => ({ at: views[place]!, value });
   return lessons.map(({ evidence, listed, control, sizes, ...facts }) => ({
@@ -72,10 +76,14 @@ export function unpack({ views, lessons }: PackedLessons): LessonRecord[] {
 
 function instantsOf({ evidence, listed, control, sizes }: LessonRecord): Instant[] {
   const registers = [...Object.values(listed), ...Object.values(control), ...Object.values(sizes)];
-  const ofEvidence = Object.values(evidence).flatMap(({ empties, firstFilled, lastEmpty, lastFilled }) =>
-    [...empties, firstFilled, lastEmpty, lastFilled].filter((at) => at !== null),
+  const ofEvidence = Object.values(evidence).flatMap(({ firstFilled, lastEmpty, lastFilled }) =>
+    [firstFilled, lastEmpty, lastFilled].filter((at) => at !== null),
   );
   return [...ofEvidence, ...registers.map(({ at }) => at)];
+}
+
+function ascending(instants: readonly Instant[]): Instant[] {
+  return [...new Set(instants)].sort((a, b) => a - b);
 }
 
 function mapValues<K extends string, A, B>(record: Partial<Record<K, A>>, map: (value: A) => B): Partial<Record<K, B>> {

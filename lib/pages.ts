@@ -8,6 +8,7 @@ import type { CivilDate, Instant, PageId } from './vocabulary.ts';
 export interface PageContent {
   journal: JournalRef;
   school: string | null;
+  period: string | null;
   complete: boolean;
   lessons: LessonView[];
 }
@@ -58,15 +59,15 @@ export type PageView =
  */
 export function viewPage(document: Document, url: URL, at: Instant, openedAt: Instant = at): PageView {
   const adapter = adapterFor(url);
-  if (adapter === undefined || isTurnedAway(document)) return { outcome: 'unsupported' };
+  if (adapter === undefined) return { outcome: 'unsupported' };
   let content: PageContent | null;
   try {
     content = adapter.read(document, url);
   } catch {
     content = null;
   }
-  if (content === null) return { outcome: 'drifted', adapter };
-  const { journal, school, complete, lessons } = content;
+  if (content === null || !isPlausible(content)) return isTurnedAway(document) ? { outcome: 'unsupported' } : { outcome: 'drifted', adapter };
+  const { journal, school, period, complete, lessons } = content;
   const reading: Reading = {
     page: adapter.id,
     openedAt: Math.min(openedAt, at),
@@ -77,15 +78,20 @@ export function viewPage(document: Document, url: URL, at: Instant, openedAt: In
     school,
     viewer: viewerOf(document),
     journal,
+    period,
     complete,
     lessons,
   };
   return { outcome: 'read', adapter, reading };
 }
 
+/** No class has more lessons of a subject than this in a day or in a year; a page that seems to is misread. */
+function isPlausible({ lessons }: PageContent): boolean {
+  return lessons.length <= 1000 && lessons.every(({ order }) => order <= 20);
+}
+
 /** A sign-in form, the stub of a redirect to one, or a missing page, served at a journal's address. */
 function isTurnedAway(document: Document): boolean {
-  if (document.querySelector('.pres, [id^="day_"], .journal-link-period') !== null) return false;
   if (document.querySelector('input[type="password"]') !== null) return true;
   const heading = clean(`${document.title} ${document.querySelector('h1, h2')?.textContent ?? ''}`);
   if (/Object moved/i.test(heading) || /Страница не найдена|\b404\b/i.test(heading)) return true;

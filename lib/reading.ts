@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCivilDate } from './time.ts';
 import { COMPONENTS, PAGE_IDS, type Component } from './vocabulary.ts';
 
 /**
@@ -10,7 +11,7 @@ z.config({ jitless: true });
 
 /** Dnevnik ids have up to 19 digits, more than a number can hold: they are strings everywhere. */
 const id = z.string().check(z.regex(/^\d{1,19}$/));
-const civilDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const civilDate = z.string().check(z.refine(isCivilDate));
 const instant = z.int().check(z.minimum(0));
 const label = z.string().check(z.minLength(1), z.maxLength(60));
 const count = z.int().check(z.minimum(0), z.maximum(100_000));
@@ -27,6 +28,15 @@ function perComponent<T extends z.ZodMiniType>(value: T) {
   return z.strictObject(Object.fromEntries(entries) as Record<Component, z.ZodMiniOptional<T>>);
 }
 
+/** When a component came to its present state, and what the open page had shown of it before. */
+const change = z.strictObject({
+  at: instant,
+  /** It was empty at this instant, not seen filled before. */
+  emptyAt: z.nullable(instant),
+  /** It had been filled by this instant. */
+  filledAt: z.nullable(instant),
+});
+
 const lessonView = z.strictObject({
   date: civilDate,
   /** 1-based place among this journal's lessons of the date. */
@@ -37,8 +47,8 @@ const lessonView = z.strictObject({
   sizes: z.strictObject({ topic: z.optional(textSize), homework: z.optional(textSize) }),
   /** A test or credit lesson by what the page says; absent where the page cannot tell. */
   control: z.optional(z.boolean()),
-  /** Components that changed on the open page: when, and whether it was a save watched live. */
-  changed: z.optional(perComponent(z.strictObject({ at: instant, exact: z.boolean() }))),
+  /** Components that changed while the page was open, the last change of each. */
+  changed: z.optional(perComponent(change)),
 });
 export type LessonView = z.infer<typeof lessonView>;
 
@@ -54,26 +64,37 @@ const journal = z.strictObject({
 });
 export type JournalRef = z.infer<typeof journal>;
 
-export const reading = z.strictObject({
-  page: z.enum(PAGE_IDS),
-  /** When the page was asked for. What it shows empty was empty then; a tab left open says nothing later. */
-  openedAt: instant,
-  /** When its content was first looked at. What it showed filled had been entered by then. */
-  shownAt: instant,
-  /** When it was looked at last. */
-  at: instant,
-  host: z.string().check(z.regex(/^[a-z0-9.-]{1,60}$/)),
-  /** Where to find the page again: its address with the parameters that name the journal and no others. */
-  address: z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+\/[\w./-]*(\?[\w=&.%-]*)?$/), z.maxLength(400)),
-  school: z.nullable(id),
-  /** The signed-in user; null where the page does not say. */
-  viewer: z.nullable(id),
-  journal,
-  /** The whole list of the lessons between its first and its last date, not a filtered part of it. */
-  complete: z.boolean(),
-  lessons: z.array(lessonView).check(z.maxLength(1000)),
-});
+const reading = z
+  .strictObject({
+    page: z.enum(PAGE_IDS),
+    /** When the page was asked for. What it shows empty was empty then; a tab left open says nothing later. */
+    openedAt: instant,
+    /** When its content was first looked at. What it showed filled had been entered by then. */
+    shownAt: instant,
+    /** When it was looked at last. */
+    at: instant,
+    host: z.string().check(z.regex(/^[a-z0-9.-]{1,60}$/)),
+    /** Where to find the page again: its address with the parameters that name the journal and no others. */
+    address: z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+\/[\w./-]*(\?[\w=&.%-]*)?$/), z.maxLength(400)),
+    school: z.nullable(id),
+    /** The signed-in user; null where the page does not say. */
+    viewer: z.nullable(id),
+    journal,
+    /** The reporting period the page lists, by the page's own id: not the same on two kinds of pages. */
+    period: z.nullable(id),
+    /** The whole list of the lessons between its first and its last date, not a filtered part of it. */
+    complete: z.boolean(),
+    lessons: z.array(lessonView).check(z.maxLength(1000)),
+  })
+  .check(z.refine(isInOrder));
 export type Reading = z.infer<typeof reading>;
+
+/** A page is asked for, then shown, then looked at, and nothing it tells of is later than that. */
+function isInOrder({ openedAt, shownAt, at, lessons }: { openedAt: number; shownAt: number; at: number; lessons: LessonView[] }): boolean {
+  const changes = lessons.flatMap(({ changed }) => Object.values(changed ?? {}));
+  const told = changes.flatMap((each) => (each === undefined ? [] : [each.at, each.emptyAt ?? 0, each.filledAt ?? 0]));
+  return openedAt <= shownAt && shownAt <= at && told.every((instantTold) => instantTold <= at);
+}
 
 /** Parses an untrusted value. Throws one readable Error that names the place, never the value. */
 export function parseReading(value: unknown): Reading {

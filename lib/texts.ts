@@ -68,6 +68,11 @@ export function whenText(instant: Instant, now: Instant, zone: string): string {
   return `${named[days] ?? longDate(civil.slice(0, 10))}, ${civil.slice(11, 16)}`;
 }
 
+/** «сегодня до 12:00», «завтра до 12:00», «пн, 23 ноября до 12:00» */
+export function deadlineText(due: Instant, now: Instant, zone: string): string {
+  return whenText(due, now, zone).replace(/, (?=\d\d:\d\d$)/, ' до ');
+}
+
 /** «40 мин», «3 ч», «2 дня»: a span of milliseconds, rounded down so that it never promises more than there is. */
 export function spanText(span: number): string {
   const minutes = Math.floor(Math.max(0, span) / 60_000);

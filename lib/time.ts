@@ -9,6 +9,9 @@ const DAY = 86_400_000;
 
 /** `2026-11-30` + 1 → `2026-12-01`. Whole days of the calendar, so no zone and no DST are involved. */
 export function addDays(date: CivilDate, days: number): CivilDate {
+  const day = Number(date.slice(8)) + days;
+  // Most steps stay within a month, and a journal takes a few hundred of them.
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}`;
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
@@ -29,9 +32,11 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** Whether a string names a day that exists: `2026-02-30` does not. */
 export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -82,15 +87,16 @@ export function civilDate(instant: Instant, zone: string): CivilDate {
   return civilTime(instant, zone).slice(0, 10);
 }
 
-const instants = new Map<string, Instant>();
+const instants = new Map<string, Map<CivilTime, Instant>>();
 
 /**
  * The instant at which the zone's wall clock shows a civil time. A time that a clock change skips
  * is moved forward by the gap, one that occurs twice is its first occurrence (as Temporal does).
  */
 export function toInstant(civil: CivilTime, zone: string): Instant {
-  const key = civil + zone;
-  const known = instants.get(key);
+  let inZone = instants.get(zone);
+  if (inZone === undefined) instants.set(zone, (inZone = new Map()));
+  const known = inZone.get(civil);
   if (known !== undefined) return known;
   const utc = Date.parse(`${civil}Z`);
   const before = utc - offsetAt(utc - DAY, zone);
@@ -98,8 +104,8 @@ export function toInstant(civil: CivilTime, zone: string): Instant {
   const shown = [before, after].filter((instant) => instant + offsetAt(instant, zone) === utc);
   const result = shown.length > 0 ? Math.min(...shown) : before;
   // A school has a few hundred deadlines; the cap only guards a page of nonsense dates.
-  if (instants.size > 5000) instants.clear();
-  instants.set(key, result);
+  if (inZone.size > 5000) inZone.clear();
+  inZone.set(civil, result);
   return result;
 }
 

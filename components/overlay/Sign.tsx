@@ -2,6 +2,7 @@ import type { SummaryPart } from '../../lib/bar-summary.ts';
 
 const SIGNS: Readonly<Record<SummaryPart['kind'], string>> = {
   overdue: '!',
+  emptied: '!',
   pending: '◷',
   today: '•',
   done: '✓',

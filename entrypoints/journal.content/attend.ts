@@ -24,7 +24,10 @@ const RETRIES = [1_000, 5_000, 20_000];
 export function attend(ctx: ContentScriptContext): void {
   const openedAt = Math.floor(performance.timeOrigin);
   let told: Reading | null = null;
+  let adapter: PageAdapter | null = null;
   let drawn: Drawing | null = null;
+  let isSending = false;
+  let hasNews = false;
   let bar: BarState = { collapsed: false, hiddenOn: null };
   let overlay: Overlay | null = null;
   let lastInput = -Infinity;
@@ -39,35 +42,44 @@ export function attend(ctx: ContentScriptContext): void {
     clearTimeout(patience);
     if (view.outcome === 'unsupported') return leave();
     if (view.outcome === 'drifted') {
-      if (told === null) patience = setTimeout(() => draw(view.adapter, DRIFTED), PATIENCE);
+      adapter = view.adapter;
+      if (told === null) patience = setTimeout(() => draw(DRIFTED), PATIENCE);
       return;
     }
     const next = follow(told, view.reading, now - lastInput < TYPING);
-    if (told !== null && saysTheSame(told, next) && !anew) {
-      // Nothing new was said, but the page may have redrawn the cells that carry the marks.
-      if (drawn !== null) draw(view.adapter, drawn);
-      return;
-    }
+    const isNews = told === null || !saysTheSame(told, next);
     told = next;
-    void handOver(view.adapter, next);
+    adapter = view.adapter;
+    if (isNews || anew) void handOver();
+    // Nothing new was said, but the page may have redrawn the cells that carry the marks.
+    else if (drawn !== null) draw(drawn);
   };
 
-  const handOver = async (adapter: PageAdapter, reading: Reading) => {
-    for (const pause of [0, ...RETRIES]) {
-      if (pause > 0) await new Promise<void>((resolve) => setTimeout(resolve, pause));
-      // A later account of the page says all that this one does.
-      if (ctx.isInvalid || told !== reading) return;
+  /** One account at a time, the latest there is: it says all that the earlier ones did. */
+  const handOver = async () => {
+    hasNews = true;
+    if (isSending) return;
+    isSending = true;
+    for (let failures = 0; hasNews && failures <= RETRIES.length && told !== null && !ctx.isInvalid;) {
+      hasNews = false;
+      const account: Reading = told;
       try {
-        const answer = await sendMessage('record', reading);
-        if (told === reading) draw(adapter, answer);
-        return;
+        const answer = await sendMessage('record', account);
+        failures = 0;
+        // What was said in the meantime is answered next.
+        if (!hasNews && told !== null) draw(answer);
       } catch {
         // The worker may have been stopped halfway. Saying it again does no harm.
+        hasNews = true;
+        await new Promise<void>((resolve) => setTimeout(resolve, RETRIES[failures] ?? 0));
+        failures += 1;
       }
     }
+    isSending = false;
   };
 
-  const draw = (adapter: PageAdapter, answer: Drawing) => {
+  const draw = (answer: Drawing) => {
+    if (adapter === null) return;
     drawn = answer;
     clearTimeout(expiry);
     if (answer.parts.length === 0 && answer.note === null) return removeOverlay();

@@ -7,6 +7,8 @@ export interface JournalAddress {
   group: string | null;
   subject: string | null;
   subgroup: string | null;
+  /** Which reporting period is listed; null where neither the page nor its address says. */
+  period: string | null;
   /** The first calendar year of the school year. */
   year: number | null;
   /** The page lists the lessons of one teacher only. */
@@ -31,7 +33,7 @@ export function journalAddress(url: URL, document: Document): JournalAddress {
   if (group === null || subject === null) {
     // The bare form of the address shows a journal all the same; its period links name it in full.
     const link = document.querySelector('.journal-link-period a[href*="group="][href*="subject="]');
-    const parameters = link === null ? null : parametersOf(link, url);
+    const parameters = link === null ? null : (targetOf(link, url)?.searchParams ?? null);
     group ??= parameters && idOf(parameters, 'group');
     subject ??= parameters && idOf(parameters, 'subject');
   }
@@ -41,10 +43,17 @@ export function journalAddress(url: URL, document: Document): JournalAddress {
     group,
     subject,
     subgroup: idOf(own, 'subgroup'),
+    period: idOf(own, 'period') ?? shownPeriod(document),
     year: year !== null && /^20\d\d$/.test(year) ? Number(year) : null,
     filtered: idOf(own, 'teacher') !== null,
     summary: own.get('period') === '0',
   };
+}
+
+/** The period picked in the page's own list (`a.active` of the period links: scraper of 2018–2022). */
+function shownPeriod(document: Document): string | null {
+  const id = document.querySelector('.journal-link-period a.active')?.closest('.journal-link-period')?.getAttribute('data-period-id') ?? null;
+  return id !== null && ID.test(id) ? id : null;
 }
 
 const NAMING = ['view', 'tab', 'school', 'group', 'subject', 'subgroup', 'teacher', 'period', 'year'];
@@ -60,7 +69,7 @@ export function namingAddress(url: URL): string {
 
 /** The lesson a link leads to, by its 16–19 digit id; null for any other link. */
 export function lessonIdOf(link: Element | null): string | null {
-  return /[?&]lesson=(\d{16,19})(?:&|$)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
+  return /[?&]lesson=(\d{16,19})(?:[&#]|$)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
 }
 
 /** The path without the prefixes under which the same pages are served again: `/v2`, `/v2/r/<region>`. */
@@ -68,9 +77,23 @@ export function barePath(url: URL): string {
   return url.pathname.replace(/^\/v2(?:\/r\/[^/]+)?(?=\/)/, '').replace(/\/+$/, '') || '/';
 }
 
-function parametersOf(link: Element, base: URL): URLSearchParams | null {
+/** The page's own link to another page of the journal it shows: a menu may link every journal of the school. */
+export function linkWithin(document: Document, url: URL, isWanted: (target: URL) => boolean): string | null {
+  const here = journalAddress(url, document);
+  for (const link of document.getElementsByTagName('a')) {
+    const target = targetOf(link, url);
+    if (target === null || !isWanted(target)) continue;
+    const { searchParams } = target;
+    if (['group', 'subject', 'subgroup'].every((name) => idOf(searchParams, name) === here[name as 'group'])) return target.href;
+  }
+  return null;
+}
+
+function targetOf(link: Element, base: URL): URL | null {
+  const href = link.getAttribute('href');
+  if (href === null || href.startsWith('#')) return null;
   try {
-    return new URL(link.getAttribute('href') ?? '', base).searchParams;
+    return new URL(href, base);
   } catch {
     return null;
   }

@@ -4,10 +4,19 @@
  */
 export function beingEdited(root: Element, container: string): Set<Element> {
   const found = new Set<Element>();
-  for (const box of root.querySelectorAll('input, textarea, [contenteditable="true"]')) {
-    const holder = box.closest(container);
-    if (holder !== null && root.contains(holder) && isVisible(box)) found.add(holder);
+  const note = (box: Element) => {
+    // Every holder up to the root: an editor may be laid out with a table of its own.
+    for (let holder = box.closest(container); holder !== null && root.contains(holder); holder = holder.parentElement?.closest(container) ?? null) {
+      found.add(holder);
+    }
+  };
+  // By tag name: a selector would be tried on each of a journal's thousands of elements.
+  for (const tag of ['input', 'textarea']) {
+    for (const box of root.getElementsByTagName(tag)) if (isVisible(box)) note(box);
   }
+  // Editable text needs no box, but it is edited only where the cursor is.
+  const focused = root.ownerDocument.activeElement?.closest('[contenteditable]:not([contenteditable="false"])');
+  if (focused) note(focused);
   return found;
 }
 
@@ -15,12 +24,9 @@ export function beingEdited(root: Element, container: string): Set<Element> {
 function isVisible(box: Element): boolean {
   if (/^(hidden|checkbox|radio|button|submit|image|reset)$/i.test(box.getAttribute('type') ?? '')) return false;
   const view = box.ownerDocument.defaultView;
-  if (view === null) return true;
-  for (let element: Element | null = box; element !== null; element = element.parentElement) {
-    if (element.hasAttribute('hidden')) return false;
+  for (let element: Element | null = box; view !== null && element !== null; element = element.parentElement) {
     const { display, visibility } = view.getComputedStyle(element);
-    if (display === 'none' || (element === box && visibility === 'hidden')) return false;
-    if (element.tagName === 'TD') break;
+    if (element.hasAttribute('hidden') || display === 'none' || visibility === 'hidden') return false;
   }
   return true;
 }

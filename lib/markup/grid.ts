@@ -9,15 +9,16 @@ export interface PlacedCell {
   span: number;
 }
 
-/** Rows of one table, direct children only (`section.rows` is missing in some DOMs, nested tables never belong). */
-export function rowsOf(table: Element): Element[] {
+/** The first rows of one table, direct children only (`section.rows` is missing in some DOMs, nested tables never belong). */
+export function rowsOf(table: Element, most = Infinity): Element[] {
   const rows: Element[] = [];
-  for (const child of table.children) {
-    if (child.tagName === 'TR') rows.push(child);
-    else if (/^T(HEAD|BODY|FOOT)$/.test(child.tagName)) {
-      for (const row of child.children) if (row.tagName === 'TR') rows.push(row);
+  const collect = (parent: Element) => {
+    for (let child = parent.firstElementChild; child !== null && rows.length < most; child = child.nextElementSibling) {
+      if (child.tagName === 'TR') rows.push(child);
+      else if (parent === table && /^T(HEAD|BODY|FOOT)$/.test(child.tagName)) collect(child);
     }
-  }
+  };
+  collect(table);
   return rows;
 }
 

@@ -6,6 +6,9 @@ export interface JournalNames {
   subjectName: string | null;
 }
 
+/** «Класс: 4а», «Класс: 10 "А"», without the label that follows. */
+const LABELLED_CLASS = /Класс:\s*(\d{1,2}(?:-?\p{L}{1,3}(?!\p{L})|\s?["«]\p{L}{1,3}["»])?)/u;
+
 /**
  * Class and subject. The trail «Журналы > 4а, Лит. чтение» is on the class journal's screenshot of
  * 2019; `.header_journal h2` with the subject is in a scraper of 2018–2022.
@@ -14,7 +17,7 @@ export function journalNames(document: Document): JournalNames {
   const header = document.querySelector('.header_journal') ?? document.querySelector('#content') ?? document.body;
   const trail = trailText(header);
   const subjectName = clean(header.querySelector('h2')?.textContent) || (trail?.subject ?? '');
-  const labelled = /Класс:\s*(\d{1,2}\s*["«»\p{L}\p{N}-]{0,8})/u.exec(clean(header.textContent))?.[1];
+  const labelled = LABELLED_CLASS.exec(clean(header.textContent))?.[1];
   return {
     groupName: shorten(trail?.group ?? clean(labelled)),
     subjectName: shorten(subjectName),
@@ -23,12 +26,19 @@ export function journalNames(document: Document): JournalNames {
 
 /** The first year of «2018/2019 учебный год», wherever the page's header says it. */
 export function schoolYear(document: Document): number | null {
-  const headings = document.querySelectorAll('.header_journal h3, h1, h2, h3, .header_journal');
-  for (const heading of headings) {
-    const years = /(20\d\d)\s*[/–-]\s*(20\d\d)/.exec(clean(heading.textContent));
-    if (years !== null && Number(years[2]) === Number(years[1]) + 1) return Number(years[1]);
+  const header = document.querySelector('.header_journal');
+  for (const tag of ['h3', 'h2', 'h1']) {
+    for (const heading of document.getElementsByTagName(tag)) {
+      const year = yearIn(heading);
+      if (year !== null) return year;
+    }
   }
-  return null;
+  return header === null ? null : yearIn(header);
+}
+
+function yearIn(element: Element): number | null {
+  const years = /(20\d\d)\s*[/–-]\s*(20\d\d)/.exec(clean(element.textContent));
+  return years !== null && Number(years[2]) === Number(years[1]) + 1 ? Number(years[1]) : null;
 }
 
 function trailText(header: Element): { group: string; subject: string } | null {

@@ -8,7 +8,7 @@ import { clean } from './text.ts';
  * round a long id.
  */
 export function viewerOf(document: Document): string | null {
-  for (const script of document.querySelectorAll('script:not([src])')) {
+  for (const script of document.getElementsByTagName('script')) {
     const text = script.textContent ?? '';
     const start = text.search(/var\s+dnevnik\s*=/);
     if (start === -1) continue;
@@ -41,7 +41,7 @@ export function teachersOf(document: Document): string[] | null {
 const NOBODY = /учитель не назначен/i;
 
 function userIdOf(link: Element | null): string | null {
-  return /[?&]user=(\d{1,19})(?:&|$)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
+  return /[?&]user=(\d{1,19})(?:[&#]|$)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;
 }
 
 /** 64-bit FNV-1a in hex: tells names apart without keeping them. */

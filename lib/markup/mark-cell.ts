@@ -1,4 +1,4 @@
-import { clean, hasWord } from './text.ts';
+import { clean, hasWord, shownText } from './text.ts';
 
 /** Whether a journal cell holds an attendance entry and whether it holds a mark. Which ones is nobody's business. */
 export interface CellContent {
@@ -20,21 +20,18 @@ const PRESENCE = /^(н|п|б|о|ж|д|а|к|s|dq|k|kq|m|ch|q|ns|tq)$/i;
  * that is gone, the visible text decides: digits are a mark, a lone attendance letter is attendance.
  */
 export function readMarkCell(cell: Element, into: CellContent): void {
-  const pres = cell.firstElementChild?.firstElementChild ?? null;
-  if (pres !== null && pres.className === 'pres') {
-    into.presence = pres.firstChild !== null && hasWord(pres.textContent);
+  const holder = cell.firstElementChild;
+  const pres = holder?.firstElementChild ?? null;
+  if (holder !== null && pres !== null && pres.className === 'pres') {
+    into.presence = pres.firstChild !== null && hasWord(shownText(pres));
     const mark = pres.nextSibling;
-    into.mark = mark !== null && (mark.firstChild !== null || mark.nodeType === 3 || mark.nextSibling !== null) && hasWord(textAfter(pres));
+    // An empty cell is known by its empty nodes; texts are put together only where there are any.
+    const hasMore = (mark !== null && (mark.firstChild !== null || mark.nodeType === 3 || mark.nextSibling !== null)) || holder.nextSibling !== null;
+    into.mark = hasMore && hasWord(shownText(cell, pres));
     return;
   }
-  const text = clean(cell.textContent);
+  const text = clean(shownText(cell));
   const letters = text.replace(/[\d/+\-,. ]/g, '');
   into.presence = PRESENCE.test(letters);
   into.mark = /\d/.test(text) || (hasWord(letters) && !into.presence);
-}
-
-function textAfter(element: Element): string {
-  let text = '';
-  for (let node = element.nextSibling; node !== null; node = node.nextSibling) text += node.textContent ?? '';
-  return text;
 }

@@ -8,6 +8,24 @@ export function clean(text: string | null | undefined): string {
   return (text ?? '').replace(PADDING, ' ').trim();
 }
 
+/** Holders of text that is not on the page: code, what is being typed, the names of pictures. */
+const UNSEEN = /^(script|style|template|textarea|select|option|button|title)$/i;
+
+/** The text of an element as a person reads it, without what is hidden in it, and without one part that is asked for apart. */
+export function shownText(element: Element, apart?: Element): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (node.nodeType === 1) {
+      const child = node as Element;
+      const isShown = child !== apart && !UNSEEN.test(child.tagName) && !child.hasAttribute('hidden');
+      // A line break keeps the words on both sides of it apart.
+      text += child.tagName === 'BR' ? ' ' : isShown ? shownText(child, apart) : '';
+    }
+  }
+  return clean(text) === '' ? '' : text;
+}
+
 /** Counts the letters and digits of a text; signs and spaces count for nothing. */
 export function sizeOf(text: string): TextSize {
   let letters = 0;

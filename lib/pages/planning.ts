@@ -1,9 +1,9 @@
-import { journalAddress, lessonIdOf } from '../markup/address.ts';
+import { barePath, journalAddress, lessonIdOf, linkWithin } from '../markup/address.ts';
 import { beingEdited } from '../markup/editing.ts';
-import { placeCells, rowsOf } from '../markup/grid.ts';
+import { placeCells, rowsOf, type PlacedCell } from '../markup/grid.ts';
 import { journalNames } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
-import { clean, hasWord, sizeOf } from '../markup/text.ts';
+import { clean, hasWord, shownText, sizeOf } from '../markup/text.ts';
 import type { LessonPlace, PageAdapter } from '../pages.ts';
 import type { LessonView } from '../reading.ts';
 import { isCivilDate } from '../time.ts';
@@ -29,9 +29,8 @@ interface Block {
 
 const DATE = /^(\d{2})\.(\d{2})\.(20\d{2})$/;
 const NUMBER = /^\d{1,3}$/;
-const ADD_HOMEWORK = /^[+\s]*добавить (дз|домашнее задание)/i;
-const HAS_ADD_HOMEWORK = /добавить (дз|домашнее задание) к/i;
-const ADD_HOMEWORK_AT_END = /\s*[+]?\s*добавить (дз|домашнее задание)( к следующему уроку)?$/i;
+const CLASS_JOURNAL = /^\/journals\/journalclassical(\.aspx)?$/i;
+const ADD_HOMEWORK = /[+]?\s*добавить (дз|домашнее задание)( к следующему уроку)?/i;
 // The vendor's own string for an empty topic (`themeWrite` of its script of texts; that it stands here is a deduction).
 const PROMPT = /^(указать тему|добавить тему|тема не указана|задать дз)$/i;
 
@@ -41,13 +40,14 @@ const adapter: PageAdapter = {
   matches: (path, url) => /^\/journals(\/default\.aspx)?$/i.test(path) && url.searchParams.get('tab') === 'planning',
 
   read(document, url) {
-    const { school, group, subject, subgroup, filtered } = journalAddress(url, document);
+    const { school, group, subject, subgroup, period, filtered } = journalAddress(url, document);
     if (group === null || subject === null) return null;
     const blocks = findBlocks(document);
     if (blocks.length === 0 && !isWithoutLessons(document)) return null;
     return {
       school,
       journal: { group, subject, subgroup, ...journalNames(document), teachers: teachersOf(document) },
+      period,
       complete: !filtered,
       lessons: readLessons(blocks),
     };
@@ -57,8 +57,8 @@ const adapter: PageAdapter = {
     findBlocks(document).map(({ date, order, lessonId, row }): LessonPlace => ({ date, order, lessonId, mark: row, reveal: row })),
 
   link(document, url) {
-    const href = document.querySelector('a[href*="journalclassical"][href*="view=subject"]')?.getAttribute('href');
-    return href ? { page: 'class-journal', href: new URL(href, url).href } : null;
+    const href = linkWithin(document, url, (target) => CLASS_JOURNAL.test(barePath(target)) && target.searchParams.get('view') === 'subject');
+    return href === null ? null : { page: 'class-journal', href };
   },
 };
 export default adapter;
@@ -73,35 +73,37 @@ function findBlocks(document: Document): Block[] {
   const table = [...document.querySelectorAll('table')].find((candidate) => rowsOf(candidate).some((row) => startOf(row) !== null));
   if (table === undefined) return [];
   const rows = rowsOf(table);
-  const firstLesson = rows.findIndex((row) => startOf(row) !== null);
+  const starts = rows.map(startOf);
+  const firstLesson = starts.findIndex((start) => start !== null);
   const placed = placeCells(rows);
-  const columns = namedColumns(placed.filter(({ row }) => row < firstLesson));
-  const canAdd = HAS_ADD_HOMEWORK.test(table.textContent ?? '');
+  const cellsOf = (index: number) => placed.filter(({ row }) => row === index);
+  const dateColumn = cellsOf(firstLesson).find(({ cell }) => cell === starts[firstLesson]!.dateCell)!.column;
+  const columns = findColumns(
+    placed.filter(({ row, cell }) => row < firstLesson && clean(shownText(cell)) !== ''),
+    dateColumn,
+  );
+  if (columns === null) return [];
+  const isHomeworkShown = columns.isNamed || ADD_HOMEWORK.test(table.textContent ?? '');
   const blocks: Block[] = [];
-  let block: { found: Block; topicColumn: number; homeworkFrom: number } | null = null;
+  let block: Block | undefined;
   rows.forEach((row, index) => {
-    const start = startOf(row);
-    const cells = placed.filter((cell) => cell.row === index);
+    const start = starts[index] ?? null;
+    const cells = cellsOf(index);
     if (start !== null) {
-      const dateColumn = cells.find(({ cell }) => cell === start.dateCell)!.column;
-      const topicColumn = columns.topic ?? dateColumn + 1;
-      const homeworkFrom = columns.homework ?? topicColumn + 1;
-      const at = (column: number) => cells.find((cell) => cell.column <= column && column < cell.column + cell.span)?.cell ?? null;
-      const isProved = columns.homework !== null || canAdd;
-      const found: Block = {
+      block = {
         number: start.number,
         date: start.date,
         order: 0,
         lessonId: lessonIdOf(row.querySelector('a[href*="lesson="]')),
         row,
-        topic: at(topicColumn),
-        homework: isProved ? [] : null,
+        topic: cells.find(({ column, span }) => column <= columns.topic && columns.topic < column + span)?.cell ?? null,
+        homework: isHomeworkShown ? [] : null,
       };
-      blocks.push(found);
-      block = { found, topicColumn, homeworkFrom };
+      blocks.push(block);
     }
-    if (block === null || block.found.homework === null) return;
-    for (const { cell, column } of cells) if (column >= block.homeworkFrom) block.found.homework.push(cell);
+    // A row below the lesson's first may run across all columns: it is the block's all the same.
+    const isHomework = ({ column, span }: PlacedCell) => column < columns.homeworkEnd && column + span > columns.homework;
+    for (const placedCell of cells) if (isHomework(placedCell)) block?.homework?.push(placedCell.cell);
   });
   // The running number tells the order of a double lesson whichever way the list is sorted.
   blocks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.number - b.number));
@@ -116,11 +118,11 @@ function findBlocks(document: Document): Block[] {
 function startOf(row: Element): { number: number; date: string; dateCell: Element } | null {
   const cells = [...row.children];
   for (let i = 1; i < cells.length && i < 6; i += 1) {
-    const [, day, month, year] = DATE.exec(clean(cells[i]!.textContent)) ?? [];
+    const [, day, month, year] = DATE.exec(clean(shownText(cells[i]!))) ?? [];
     if (day === undefined) continue;
     const number = cells
       .slice(0, i)
-      .map((cell) => clean(cell.textContent))
+      .map((cell) => clean(shownText(cell)))
       .find((text) => NUMBER.test(text));
     const date = `${year}-${month}-${day}`;
     return number !== undefined && isCivilDate(date) ? { number: Number(number), date, dateCell: cells[i]! } : null;
@@ -128,14 +130,25 @@ function startOf(row: Element): { number: number; date: string; dateCell: Elemen
   return null;
 }
 
-/** Columns by their headings, where the page has headings (none on the screenshots; the export has them). */
-function namedColumns(heads: readonly { cell: Element; column: number }[]): { topic: number | null; homework: number | null } {
-  const find = (pattern: RegExp) => heads.find(({ cell }) => pattern.test(clean(cell.textContent)))?.column ?? null;
-  return { topic: find(/^тема/i), homework: find(/^(домашнее задание|дз)/i) };
-}
-
-function isAddLink(element: Element): boolean {
-  return ADD_HOMEWORK.test(clean(element.textContent));
+/**
+ * The columns of topic and homework: by their headings where the page has any (none on the
+ * screenshots; the export has them), else next to the date. Null where headings and cells disagree.
+ */
+function findColumns(heads: readonly PlacedCell[], dateColumn: number) {
+  const find = (pattern: RegExp) => heads.find(({ cell }) => pattern.test(clean(shownText(cell))));
+  const topic = find(/^тема/i)?.column;
+  const homework = find(/^(домашнее задание|дз)/i);
+  const date = find(/^дата/i)?.column;
+  const isAstray = (date !== undefined && date !== dateColumn) || (topic ?? Infinity) <= dateColumn || (homework?.column ?? Infinity) <= dateColumn;
+  if (isAstray) return null;
+  const topicColumn = topic ?? dateColumn + 1;
+  const next = homework && heads.find(({ row, column }) => row === homework.row && column >= homework.column + homework.span);
+  return {
+    topic: topicColumn,
+    homework: homework?.column ?? topicColumn + 1,
+    homeworkEnd: next?.column ?? Infinity,
+    isNamed: homework !== undefined,
+  };
 }
 
 function readLessons(blocks: readonly Block[]): LessonView[] {
@@ -157,22 +170,24 @@ function readLessons(blocks: readonly Block[]): LessonView[] {
 }
 
 function readHomework(view: LessonView, cells: readonly Element[], edited: ReadonlySet<Element>): void {
-  const entries = cells.filter((cell) => !isAddLink(cell) && !edited.has(cell));
+  const entries = cells.filter((cell) => !edited.has(cell));
   const text = entries.map(entryText).filter(Boolean).join(' ');
   if (text !== '') {
     view.components.homework = 'filled';
     view.sizes.homework = sizeOf(text);
-  } else if (entries.some((cell) => cell.querySelector('a, img, i, svg') !== null)) {
+  } else if (entries.length === cells.length) {
     // A homework row with its icons and no words, an attached file perhaps: it is there, its size is unknown.
-    view.components.homework = 'filled';
-  } else if (!cells.some((cell) => edited.has(cell))) {
-    view.components.homework = 'empty';
+    view.components.homework = entries.some(hasIcon) ? 'filled' : 'empty';
   }
+}
+
+function hasIcon(cell: Element): boolean {
+  return [...cell.querySelectorAll('a, img, i, svg')].some((element) => !ADD_HOMEWORK.test((element.closest('a') ?? element).textContent ?? ''));
 }
 
 /** What is written in a cell, without the prompt to write something; a lone sign is an entry too. */
 function entryText(cell: Element): string {
-  const text = clean(cell.textContent).replace(ADD_HOMEWORK_AT_END, '');
+  const text = clean(shownText(cell)).replace(ADD_HOMEWORK, '').trim();
   return PROMPT.test(text) || /^[|\s]*$/.test(text) ? '' : text;
 }
 

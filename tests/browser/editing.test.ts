@@ -91,7 +91,7 @@ async function addLinkOf(lesson: Lesson) {
   const handle = await browser.page.evaluateHandle((id) => {
     const start = document.querySelector(`a[href*="lesson=${id}"]`)!.closest('tr')!;
     for (let row: Element | null = start; row !== null; row = row.nextElementSibling) {
-      const link = [...row.querySelectorAll('a')].find((a) => /^Добавить ДЗ/.test(a.textContent ?? ''));
+      const link = [...row.querySelectorAll('a')].find((a) => a.textContent?.startsWith('Добавить ДЗ'));
       if (link) return link;
     }
     throw new Error('no link to add homework');

@@ -21,8 +21,8 @@ export async function readStorage({ context, extensionId }: JournalBrowser, wher
   const stored = await page.evaluate(async (asked) => {
     const result = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error!);
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error!));
       });
     const disk: unknown[] = [];
     for (const { name } of await indexedDB.databases()) {

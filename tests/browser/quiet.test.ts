@@ -114,7 +114,11 @@ test('switched off, the extension leaves no trace on an open page and no error i
   const settings = await context.newPage();
   await settings.goto('chrome://extensions');
   await settings.evaluate(
-    (id) => (globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }).chrome.management.setEnabled(id, false),
+    (id) =>
+      (globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }).chrome.management.setEnabled(
+        id,
+        false,
+      ),
     browser.extensionId,
   );
   await settings.close();

@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 /** A column of the class journal. */
-export interface Work {
+interface Work {
   id: string;
   abbr: string;
   /** By pupil id, one for each pupil. */

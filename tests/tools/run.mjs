@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const [name, ...args] = process.argv.slice(2);
-if (name === 'start') {
+if (name !== 'replay') {
   const { prepare } = await import('./prepare.mjs');
-  await prepare(['chromium']);
+  prepare(['chromium']);
 }
 const { runnerImport } = await import('vite');
 const { module } = await runnerImport(resolve(here, `${name}.ts`), {

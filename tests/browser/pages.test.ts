@@ -1,0 +1,49 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseReading } from '../../lib/reading.ts';
+import { contradictions, fixtures, LOOKED, OPENED, type Seen } from '../fixtures/pages/fixtures.ts';
+import { requireBrowser } from '../tools/browsers.mjs';
+import { bundlePages } from './page-bundle.ts';
+
+/** The adapters' fixtures again, in the DOM and the layout of a real browser. */
+describe('page adapters in Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+  let bundle: string;
+  let html = '';
+
+  beforeAll(async () => {
+    bundle = await bundlePages();
+    browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: ['--no-sandbox'] });
+    const context = await browser.newContext();
+    await context.route('**/*', (route) =>
+      route.request().resourceType() === 'document' ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : route.abort(),
+    );
+    page = await context.newPage();
+  });
+
+  afterAll(() => browser?.close());
+
+  test.each(fixtures)('reads $adapter/$name', async (fixture) => {
+    const { expected } = fixture;
+    html = fixture.html;
+    await page.goto(expected.url);
+    const seen = (await page.evaluate(`${bundle}; polden.look(${LOOKED}, ${OPENED})`)) as Seen;
+    expect(contradictions(fixture, seen)).toEqual([]);
+    const { reading } = seen;
+    const exact = { ...expected.reading, openedAt: OPENED, shownAt: LOOKED, at: LOOKED };
+    expect(reading).toStrictEqual(expected.whatIf || expected.reading === null ? reading : exact);
+    expect(reading && parseReading(reading)).toStrictEqual(reading);
+    expect(expected.secrets.filter((secret) => JSON.stringify(reading ?? null).includes(secret))).toEqual([]);
+  });
+
+  test('a topic with the cursor in it says nothing yet', async () => {
+    const { html: boxes, expected } = fixtures.find(({ name }) => name === 'topic-contenteditable')!;
+    html = boxes;
+    await page.goto(expected.url);
+    const seen = (await page.evaluate(`${bundle}; document.querySelector('[contenteditable]').focus(); polden.look(${LOOKED}, ${OPENED})`)) as Seen;
+    const [first, ...others] = expected.reading!.lessons;
+    const { topic: _, ...untouched } = first!.components;
+    expect(seen.reading?.lessons.map(({ components }) => components)).toEqual([untouched, ...others.map(({ components }) => components)]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { summarise, unseenOn } from '../../lib/bar-summary.ts';
+import { judge } from '../../lib/judge.ts';
+import { marksOf } from '../../lib/marks.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import type { PageId } from '../../lib/vocabulary.ts';
+import { known } from './known.ts';
+import { at, lesson, reading, ZONE } from './readings.ts';
+
+const judged = (page: PageId, when: string, lessons: Record<string, string>, group = '7б') => {
+  const views = Object.entries(lessons).map(([place, words]) => lesson(`2026-${place}`, words));
+  const { ledger } = known(reading(page, at(when), views));
+  return { views, lessons: judge({ ...ledger, journal: { ...ledger.journal, groupName: group } }, defaultSettings(ZONE), at(when)) };
+};
+
+function sentence(when: string, lessons: Record<string, string>): string {
+  const page = judged('planning', when, lessons);
+  return summarise(marksOf(page.lessons, page.views, at(when)).values(), at(when), ZONE)
+    .map(({ kind, text }) => `${kind}: ${text}`)
+    .join(' · ');
+}
+
+describe('the sentence of the bar', () => {
+  it('says that all is done when nothing is open', () => {
+    expect(sentence('11-20 13:00', { '11-18': '+topic +homework' })).toBe('done: Здесь всё заполнено');
+  });
+
+  it('counts the overdue first, then what waits, then today', () => {
+    expect(sentence('11-18 08:00', { '11-16': '-topic', '11-17': '-topic', '11-18': '-topic' })).toBe(
+      'overdue: 1 урок просрочен · pending: 1 урок ждёт до 12:00 · today: сегодня 1 урок: до завтра, 12:00',
+    );
+  });
+
+  it('puts its counts into the Russian plural', () => {
+    expect(sentence('11-18 13:00', { '11-16': '-topic', '11-17': '-topic' })).toBe('overdue: 2 урока просрочены');
+    const five = Object.fromEntries(['09', '10', '11', '12', '13'].map((day) => [`11-${day}`, '-topic']));
+    expect(sentence('11-18 13:00', five)).toBe('overdue: 5 уроков просрочены');
+  });
+
+  it('says how long is left once three hours are, and not before', () => {
+    expect(sentence('11-18 08:59:59', { '11-17': '-topic' })).toBe('pending: 1 урок ждёт до 12:00');
+    expect(sentence('11-18 09:00', { '11-17': '-topic' })).toBe('pending: 1 урок ждёт до 12:00, осталось 3 ч');
+    expect(sentence('11-18 11:59:30', { '11-17': '-topic' })).toBe('pending: 1 урок ждёт до 12:00, осталось 0 мин');
+  });
+
+  it('counts a lesson once, however much it lacks', () => {
+    expect(sentence('11-18 13:00', { '11-16': '-topic -homework' })).toBe('overdue: 1 урок просрочен');
+  });
+});
+
+describe('the page that would show what nobody has seen', () => {
+  it('is planning for a class journal, and the class journal for planning', () => {
+    expect(unseenOn(judged('class-journal', '11-20 09:00', { '11-18': '+record' }).lessons, 'class-journal')).toBe('planning');
+    expect(unseenOn(judged('planning', '11-20 09:00', { '11-18': '+topic +homework' }).lessons, 'planning')).toBe('class-journal');
+  });
+
+  it('is none when all of it was seen', () => {
+    const { lessons } = judged('class-journal', '11-20 09:00', { '11-18': '+record -topic -homework' });
+    expect(unseenOn(lessons, 'class-journal')).toBeNull();
+    expect(unseenOn(lessons, 'planning')).toBeNull();
+  });
+
+  it('is none for lessons that are yet to come, nor for what is not asked for', () => {
+    expect(unseenOn(judged('class-journal', '11-17 09:00', { '11-18': '+record' }).lessons, 'class-journal')).toBeNull();
+    expect(unseenOn(judged('planning', '11-20 09:00', { '11-18': '+topic +homework' }, '1а').lessons, 'planning')).toBeNull();
+  });
+});

@@ -1,0 +1,162 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { enteredAfter } from '../../lib/evidence.ts';
+import { addReading } from '../../lib/ledger.ts';
+import { follow, keyOf, saysTheSame } from '../../lib/looks.ts';
+import type { Reading } from '../../lib/reading.ts';
+import { JOURNAL, lesson, reading } from './readings.ts';
+
+const DAY = '2026-11-16';
+const ID = '2400000000000000001';
+const look = (at: number, ...lessons: Parameters<typeof lesson>[]) =>
+  reading(
+    'planning',
+    at,
+    lessons.map((words) => lesson(...words)),
+    { openedAt: 100 },
+  );
+const first = (account: Reading) => account.lessons[0]!;
+
+describe('the first look at a page', () => {
+  it('is the whole account', () => {
+    const only = look(110, [DAY, '-topic']);
+    expect(follow(null, only, true)).toEqual(only);
+  });
+});
+
+describe('a later look', () => {
+  it('keeps when the page was opened and first shown, and moves only when it was looked at last', () => {
+    const account = follow(look(110, [DAY, '-topic']), { ...look(500, [DAY, '-topic']), openedAt: 450 }, false);
+    expect(account).toMatchObject({ openedAt: 100, shownAt: 110, at: 500 });
+    expect(first(account)).not.toHaveProperty('changed');
+  });
+
+  it('takes an entry that appears while the person types for a save made since the look before', () => {
+    const account = follow(look(110, [DAY, '-topic']), look(500, [DAY, '+topic=9/0']), true);
+    expect(first(account)).toMatchObject({ components: { topic: 'filled' }, changed: { topic: { at: 500, emptyAt: 110, filledAt: null } } });
+    expect(first(account).sizes).toEqual({ topic: { letters: 9, digits: 0 } });
+  });
+
+  it('takes an entry that appears by itself for one made at any time since the page was opened', () => {
+    const account = follow(look(110, [DAY, '-topic']), look(500, [DAY, '+topic']), false);
+    expect(first(account).changed).toEqual({ topic: { at: 500, emptyAt: 100, filledAt: null } });
+  });
+
+  it('notes a clearing', () => {
+    const account = follow(look(110, [DAY, '+topic']), look(500, [DAY, '-topic']), true);
+    expect(first(account)).toMatchObject({ components: { topic: 'empty' }, changed: { topic: { at: 500, filledAt: 110 } } });
+  });
+
+  it('keeps an earlier change through looks at which nothing changes', () => {
+    const changed = follow(look(110, [DAY, '-topic -homework']), look(500, [DAY, '+topic -homework']), true);
+    const account = follow(changed, look(900, [DAY, '+topic +homework']), false);
+    expect(first(account).changed).toEqual({
+      topic: { at: 500, emptyAt: 110, filledAt: null },
+      homework: { at: 900, emptyAt: 100, filledAt: null },
+    });
+  });
+
+  it('leaves what is being edited as it was last told', () => {
+    const account = follow(look(110, [DAY, '-topic +homework=5/0']), look(500, [DAY, '-topic']), true);
+    expect(first(account)).toMatchObject({ components: { topic: 'empty', homework: 'filled' }, sizes: { homework: { letters: 5, digits: 0 } } });
+    expect(first(account)).not.toHaveProperty('changed');
+  });
+
+  it('sees the change once the editing is done', () => {
+    const editing = follow(look(110, [DAY, '-topic']), look(500, [DAY, '']), true);
+    expect(first(follow(editing, look(600, [DAY, '+topic']), true)).changed).toEqual({ topic: { at: 600, emptyAt: 500, filledAt: null } });
+  });
+
+  it('knows of a lesson that came into the page later only that its entries were there by then', () => {
+    const account = follow(look(110, [DAY, '-topic']), look(500, [DAY, '-topic'], ['2026-11-18', '+topic -homework']), true);
+    expect(account.lessons[1]!.changed).toEqual({ topic: { at: 500, emptyAt: null, filledAt: null } });
+  });
+
+  it('tells two lessons of a date apart, and a lesson with an id wherever it moves', () => {
+    const before = look(110, [`${DAY}#1`, '-topic'], [`${DAY}#2`, '-topic', { lessonId: ID }]);
+    const account = follow(before, look(500, [`${DAY}#1`, '-topic'], ['2026-11-20#1', '+topic', { lessonId: ID }]), true);
+    expect(account.lessons.map(({ changed }) => changed?.topic?.emptyAt)).toEqual([undefined, 110]);
+  });
+
+  it('starts anew at another journal', () => {
+    const other = { ...look(500, [DAY, '+topic']), journal: { ...JOURNAL, subgroup: '31' } };
+    expect(follow(look(110, [DAY, '-topic']), other, true)).toEqual(other);
+  });
+
+  it('leaves the looks it was given as they were', () => {
+    const [before, after] = [look(110, [DAY, '-topic -homework']), look(500, [DAY, '+topic'])];
+    const copies = structuredClone([before, after]);
+    follow(before, after, true);
+    expect([before, after]).toEqual(copies);
+  });
+});
+
+describe('what an account of an open page proves', () => {
+  // A page is asked for at 0, looked at from 1 on, and a topic comes and goes on it meanwhile.
+  const states = fc.array(fc.boolean(), { minLength: 1, maxLength: 6 });
+
+  it('was so, even when only some of the accounts arrived', () => {
+    fc.assert(
+      fc.property(states, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), fc.boolean(), ([...filled], arrives, typed) => {
+        let account: Reading | null = null;
+        let ledger: ReturnType<typeof addReading> | undefined;
+        filled.forEach((isFilled, i) => {
+          account = follow(account, { ...look(i + 1, [DAY, isFilled ? '+topic' : '-topic']), openedAt: 0 }, typed);
+          if (arrives[i]) ledger = addReading(ledger, account);
+        });
+        const evidence = ledger?.lessons[0]?.evidence.topic;
+        if (evidence === undefined) return;
+        // What the first look shows filled was entered at 0 or before; anything else at the look that shows it.
+        const entered = filled[0] ? 0 : filled.indexOf(true) === -1 ? Infinity : filled.indexOf(true) + 1;
+        expect(enteredAfter(evidence) ?? -1).toBeLessThan(entered);
+        expect(evidence.firstFilled ?? Infinity).toBeGreaterThanOrEqual(entered);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('two accounts of a page', () => {
+  it('say the same whenever they were made', () => {
+    expect(saysTheSame(look(110, [DAY, '-topic']), look(900, [DAY, '-topic']))).toBe(false);
+    expect(saysTheSame({ ...look(110, [DAY, '-topic']), at: 900 }, look(110, [DAY, '-topic']))).toBe(true);
+  });
+
+  it('say the same after any number of looks at an unchanged page', () => {
+    const page = ['-topic -homework control', '+topic=8/1 -homework'].map((words, i): Parameters<typeof lesson> => [`${DAY}#${i + 1}`, words]);
+    let account = follow(look(110, ...page), look(200, ...page), false);
+    expect(saysTheSame(account, look(110, ...page))).toBe(true);
+    account = follow(account, look(300, [`${DAY}#1`, '+topic=3/0 -homework control'], page[1]!), true);
+    expect(saysTheSame(follow(account, look(400, [`${DAY}#1`, '+topic=3/0 -homework control'], page[1]!), true), account)).toBe(true);
+  });
+
+  it.each<[string, Parameters<typeof lesson>[]]>([
+    ['a state', [[DAY, '+topic']]],
+    [
+      'the size of a text',
+      [
+        [DAY, '-topic'],
+        [`${DAY}#2`, '+topic=9/0'],
+      ],
+    ],
+    ['the lessons', [[DAY, '-topic']]],
+    [
+      'a test',
+      [
+        [DAY, '-topic control'],
+        [`${DAY}#2`, '+topic=8/0'],
+      ],
+    ],
+  ])('differ in %s', (_what, lessons) => {
+    const before = look(110, [DAY, '-topic'], [`${DAY}#2`, '+topic=8/0']);
+    expect(saysTheSame(before, look(110, ...lessons))).toBe(false);
+  });
+});
+
+describe('the key of a lesson on its page', () => {
+  it('is its id, and where the page tells none its date and order', () => {
+    expect(keyOf(lesson(`${DAY}#2`, '', { lessonId: ID }))).toBe(ID);
+    expect(keyOf(lesson(`${DAY}#2`, ''))).not.toBe(keyOf(lesson(`${DAY}#1`, '')));
+    expect(keyOf(lesson(`${DAY}#1`, '+topic'))).toBe(keyOf(lesson(`${DAY}#1`, '-topic')));
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { NextDayMode } from '../../lib/calendar.ts';
+import { journalKey } from '../../lib/journal-key.ts';
+import { judge, type JudgedLesson } from '../../lib/judge.ts';
+import { addReading, type Ledger } from '../../lib/ledger.ts';
+import { rules, type Rule } from '../../lib/rules.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import type { MuteReason } from '../../lib/settings-schema.ts';
+import { FIELDS, type PageId } from '../../lib/vocabulary.ts';
+import { at, JOURNAL, lesson, reading, ZONE } from './readings.ts';
+
+/**
+ * A small story of 2026 in the school's time. `views` lists page views: when, which page, and its
+ * lessons as `lesson` reads them. `findings` lists every finding of the judgement, of all rules.
+ */
+interface Case {
+  case: string;
+  now: string;
+  views: [when: string, page: PageId, lessons: Record<string, string>][];
+  findings?: Record<string, string[]>;
+  group?: string;
+  mutes?: MuteReason[];
+  nextDay?: NextDayMode;
+}
+
+/** `flagged` cases have a finding of the rule, `clear` ones have none, `unknown` ones have none because too little is known. */
+type Fixture = Partial<Record<'flagged' | 'clear' | 'unknown', Case[]>>;
+
+const nameOf = (path: string) => path.replace(/^.*\/([^/]+)\.\w+$/, '$1');
+const byName = <T>(files: Record<string, T>) => new Map(Object.entries(files).map(([path, file]) => [nameOf(path), file]));
+
+const files = byName(import.meta.glob<Rule>('../../lib/rules/*.ts', { eager: true, import: 'default' }));
+const fixtures = byName(import.meta.glob<Fixture>('../fixtures/rules/*.json', { eager: true, import: 'default' }));
+
+function judged({ now, views, group = '7б', mutes = [], nextDay = 'calendar' }: Case): JudgedLesson[] {
+  const journal = { ...JOURNAL, groupName: group };
+  let ledger: Ledger = { journal, lessons: [] };
+  for (const [when, page, lessons] of views) {
+    const shown = Object.entries(lessons).map(([place, words]) => lesson(`2026-${place}`, words));
+    ledger = addReading(ledger, reading(page, at(when), shown, { journal }));
+  }
+  const muted = mutes.map((reason) => ({ journal: journalKey(journal), reason, label: group }));
+  return judge(ledger, { ...defaultSettings(ZONE), mutes: muted, nextDay }, at(now));
+}
+
+function findingsOf(lessons: readonly JudgedLesson[]): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { record, findings } of lessons) {
+    const place = `${record.date.slice(5)}${record.order === 1 ? '' : `#${record.order}`}`;
+    if (findings.length > 0) found[place] = findings.map(({ rule }) => rule);
+  }
+  return found;
+}
+
+describe('the folder of rules', () => {
+  it('has a fixture for each rule and a rule for each fixture', () => {
+    expect(files.size).toBeGreaterThan(0);
+    expect([...fixtures.keys()].sort()).toEqual([...files.keys()].sort());
+  });
+
+  it('names each rule after its file, and applies them all in the order of their names', () => {
+    expect([...files].map(([name, { id }]) => [name, id])).toEqual([...files.keys()].map((name) => [name, name]));
+    expect(rules.map(({ id }) => id)).toEqual([...files.keys()].sort());
+  });
+
+  it('words its findings as statements without a full stop', () => {
+    const all = [...fixtures.values()].flatMap(({ flagged = [] }) => flagged.flatMap(judged)).flatMap(({ findings }) => findings);
+    for (const { text } of all) expect(text).toMatch(/^[А-Я][^.!]+$/);
+  });
+});
+
+describe.each([...fixtures])('the rule %s', (id, { flagged = [], clear = [], unknown = [] }) => {
+  it('has cases of both kinds', () => {
+    expect(flagged.length).toBeGreaterThan(0);
+    expect(clear.length).toBeGreaterThan(0);
+  });
+
+  it.each(flagged)('speaks when $case', (story) => {
+    const findings = findingsOf(judged(story));
+    expect(findings).toEqual(story.findings);
+    expect(Object.values(findings).flat()).toContain(id);
+  });
+
+  it.each(clear)('is silent when $case', (story) => {
+    const findings = findingsOf(judged(story));
+    expect(findings).toEqual(story.findings ?? {});
+    expect(Object.values(findings).flat()).not.toContain(id);
+  });
+
+  it.each(unknown)('does not know when $case', (story) => {
+    const lessons = judged(story);
+    expect(findingsOf(lessons)).toEqual(story.findings ?? {});
+    expect(Object.values(story.findings ?? {}).flat()).not.toContain(id);
+    const standings = lessons.flatMap(({ fields }) => FIELDS.map((field) => fields[field].standing));
+    expect(standings).toContain('unknown');
+  });
+});
