@@ -77,10 +77,13 @@ export function barePath(url: URL): string {
   return url.pathname.replace(/^\/v2(?:\/r\/[^/]+)?(?=\/)/, '').replace(/\/+$/, '') || '/';
 }
 
-/** The page's own link to another page of the journal it shows: a menu may link every journal of the school. */
-export function linkWithin(document: Document, url: URL, isWanted: (target: URL) => boolean): string | null {
+/**
+ * The page's own link to another page of the journal it shows: a menu may link every journal of the
+ * school. `part` is what the address contains as text: most of a journal's links are its cells.
+ */
+export function linkWithin(document: Document, url: URL, part: string, isWanted: (target: URL) => boolean): string | null {
   const here = journalAddress(url, document);
-  for (const link of document.getElementsByTagName('a')) {
+  for (const link of document.querySelectorAll(`a[href*="${part}"]`)) {
     const target = targetOf(link, url);
     if (target === null || !isWanted(target)) continue;
     const { searchParams } = target;

@@ -7,7 +7,7 @@ export interface JournalNames {
 }
 
 /** «Класс: 4а», «Класс: 10 "А"», without the label that follows. */
-const LABELLED_CLASS = /Класс:\s*(\d{1,2}(?:-?\p{L}{1,3}(?!\p{L})|\s?["«]\p{L}{1,3}["»])?)/u;
+const LABELLED_CLASS = /Класс:\s*(\d{1,2}(?:-?[A-Za-zА-яЁё]{1,3}(?![A-Za-zА-яЁё])|\s?["«][A-Za-zА-яЁё]{1,3}["»])?)/;
 
 /**
  * Class and subject. The trail «Журналы > 4а, Лит. чтение» is on the class journal's screenshot of
@@ -34,6 +34,12 @@ export function schoolYear(document: Document): number | null {
     }
   }
   return header === null ? null : yearIn(header);
+}
+
+/** «За выбранный период уроков нет»: seen in a scraper of 2018–2022. */
+export function saysNoLessons(document: Document): boolean {
+  const content = document.querySelector('#content') ?? document.body;
+  return /За выбранный период уроков нет/i.test(content?.textContent ?? '');
 }
 
 function yearIn(element: Element): number | null {

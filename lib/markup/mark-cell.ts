@@ -13,25 +13,31 @@ export interface CellContent {
 const PRESENCE = /^(н|п|б|о|ж|д|а|к|s|dq|k|kq|m|ch|q|ns|tq)$/i;
 
 /**
- * Reads one cell into `into` (reused: a journal has thousands of cells).
+ * Adds to `found` what one cell holds. What was found before is not looked for again: a lesson has
+ * dozens of cells, and one mark is enough.
  *
  * Known since 2018–2019: `td > span` with two children, `div.pres` for the attendance letter and the
  * mark's own element (`td.mX`, `td.mark_v` and editable cells differ only inside the second). Where
  * that is gone, the visible text decides: digits are a mark, a lone attendance letter is attendance.
  */
-export function readMarkCell(cell: Element, into: CellContent): void {
+export function readMarkCell(cell: Element, found: CellContent): void {
   const holder = cell.firstElementChild;
   const pres = holder?.firstElementChild ?? null;
   if (holder !== null && pres !== null && pres.className === 'pres') {
-    into.presence = pres.firstChild !== null && hasWord(shownText(pres));
-    const mark = pres.nextSibling;
-    // An empty cell is known by its empty nodes; texts are put together only where there are any.
-    const hasMore = (mark !== null && (mark.firstChild !== null || mark.nodeType === 3 || mark.nextSibling !== null)) || holder.nextSibling !== null;
-    into.mark = hasMore && hasWord(shownText(cell, pres));
+    // Empty cells are known by their empty nodes; texts are put together only where there are any.
+    if (!found.presence && pres.firstChild !== null) found.presence = hasWord(shownText(pres));
+    if (!found.mark && hasMore(holder, pres)) found.mark = hasWord(shownText(cell, pres));
     return;
   }
   const text = clean(shownText(cell));
   const letters = text.replace(/[\d/+\-,. ]/g, '');
-  into.presence = PRESENCE.test(letters);
-  into.mark = /\d/.test(text) || (hasWord(letters) && !into.presence);
+  const isPresence = PRESENCE.test(letters);
+  found.presence ||= isPresence;
+  found.mark ||= /\d/.test(text) || (hasWord(letters) && !isPresence);
+}
+
+/** Whether anything stands in a cell beside its attendance letter. */
+function hasMore(holder: Element, pres: Element): boolean {
+  const mark = pres.nextSibling;
+  return (mark !== null && (mark.firstChild !== null || mark.nodeType === 3 || mark.nextSibling !== null)) || holder.nextSibling !== null;
 }

@@ -1,7 +1,7 @@
 import { barePath, journalAddress, lessonIdOf, linkWithin } from '../markup/address.ts';
 import { beingEdited } from '../markup/editing.ts';
 import { placeCells, rowsOf, type PlacedCell } from '../markup/grid.ts';
-import { journalNames } from '../markup/heading.ts';
+import { journalNames, saysNoLessons } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
 import { clean, hasWord, shownText, sizeOf } from '../markup/text.ts';
 import type { LessonPlace, PageAdapter } from '../pages.ts';
@@ -43,7 +43,7 @@ const adapter: PageAdapter = {
     const { school, group, subject, subgroup, period, filtered } = journalAddress(url, document);
     if (group === null || subject === null) return null;
     const blocks = findBlocks(document);
-    if (blocks.length === 0 && !isWithoutLessons(document)) return null;
+    if (blocks.length === 0 && !saysNoLessons(document)) return null;
     return {
       school,
       journal: { group, subject, subgroup, ...journalNames(document), teachers: teachersOf(document) },
@@ -57,16 +57,16 @@ const adapter: PageAdapter = {
     findBlocks(document).map(({ date, order, lessonId, row }): LessonPlace => ({ date, order, lessonId, mark: row, reveal: row })),
 
   link(document, url) {
-    const href = linkWithin(document, url, (target) => CLASS_JOURNAL.test(barePath(target)) && target.searchParams.get('view') === 'subject');
+    const href = linkWithin(
+      document,
+      url,
+      'journalclassical',
+      (target) => CLASS_JOURNAL.test(barePath(target)) && target.searchParams.get('view') === 'subject',
+    );
     return href === null ? null : { page: 'class-journal', href };
   },
 };
 export default adapter;
-
-function isWithoutLessons(document: Document): boolean {
-  const content = document.querySelector('#content') ?? document.body;
-  return /За выбранный период уроков нет/i.test(content?.textContent ?? '');
-}
 
 /** The lessons' blocks in the order of their numbers, each with its cells. */
 function findBlocks(document: Document): Block[] {
@@ -198,9 +198,9 @@ function entryText(cell: Element): string {
 function isControlTopic(topic: string): boolean {
   return (
     hasWord(topic) &&
-    /(^|[^\p{L}])(контрольн(ая|ой|ую|ые)\s+(работ|диктант|тест)|контрольный\s+(диктант|тест|урок|срез)|самостоятельная\s+работа|зач[её]т(?!\p{L})|к\/р(?!\p{L}))/iu.test(
+    /(^|[^а-яё])(контрольн(ая|ой|ую|ые)\s+(работ|диктант|тест)|контрольный\s+(диктант|тест|урок|срез)|самостоятельная\s+работа|зач[её]т(?![а-яё])|к\/р(?![а-яё]))/i.test(
       topic,
     ) &&
-    !/(анализ|ошибк|подготовк|повторение перед|к контрольной|к зач[её]ту)/iu.test(topic)
+    !/(анализ|ошибк|подготовк|повторение перед|к контрольной|к зач[её]ту)/i.test(topic)
   );
 }

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import buildExtension from '../browser/build.ts';
+import { pageCost } from '../bench/page-cost.ts';
+import { popupCost } from '../bench/popup-cost.ts';
 import { journalHtml } from '../bench/journal-html.ts';
 import { requireBrowser } from './browsers.mjs';
 
@@ -65,6 +67,15 @@ export async function main(): Promise<number> {
   buildExtension();
   const size = gzipSync(readFileSync(resolve('.output/chrome-mv3/content-scripts/journal.js')), { level: 9 }).length;
   console.log(`content script: ${(size / 1000).toFixed(1)} kB gzip (limit 20)`);
+  const page = await pageCost(15);
+  const one = (value: number) => value.toFixed(1);
+  console.log(
+    `main thread, class journal: ${one(page.polden)} ms, empty content script ${one(page.empty)} ms, median of paired differences ${one(page.overhead)} ms (goal 10)`,
+  );
+  const popup = await popupCost(9);
+  console.log(
+    `popup: ${one(popup.full)} ms on ${popup.lessons} lessons, ${one(popup.empty)} ms on an empty history, ratio ${(popup.full / popup.empty).toFixed(2)} (goal 1.3)`,
+  );
   return 0;
 }
 
