@@ -31,7 +31,8 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Co
   const lines: CardText['lines'] = mark.fields.map((field) => ({
     kind: lesson.fields[field].standing === 'pending' ? (mark.neutral ? 'today' : 'pending') : 'overdue',
     field: capitalised(FIELD_NAMES[field]),
-    text: debtText(mark, field, now, zone) + source(field),
+    // What a record would be is said, since any of several entries is one.
+    text: debtText(mark, field, now, zone) + source(field) + (field === 'record' ? '. Нет ни отметок, ни посещаемости' : ''),
   }));
   for (const field of FIELDS) {
     const { state, exempt } = lesson.fields[field];

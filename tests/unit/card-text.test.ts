@@ -36,7 +36,10 @@ describe('the card of a lesson', () => {
   });
 
   it('gives no countdown for a lesson of today', () => {
-    expect(card([page('class-journal', '11-18 09:00', '-record')])).toEqual(['Ср, 18 ноября', 'today|Запись об уроке|после урока, завтра до 12:00']);
+    expect(card([page('class-journal', '11-18 09:00', '-record')])).toEqual([
+      'Ср, 18 ноября',
+      'today|Запись об уроке|после урока, завтра до 12:00. Нет ни отметок, ни посещаемости',
+    ]);
   });
 
   it('says that an entry was there before and is gone', () => {
@@ -50,7 +53,7 @@ describe('the card of a lesson', () => {
     expect(card([page('planning', '11-19 13:40', '-topic +homework'), page('class-journal', '11-20 09:00', '-record')])).toEqual([
       'Ср, 18 ноября',
       'overdue|Тема урока|просрочено на 21 ч, срок был вчера, 12:00 (поурочное планирование, вчера, 13:40)',
-      'overdue|Запись об уроке|просрочено на 21 ч, срок был вчера, 12:00',
+      'overdue|Запись об уроке|просрочено на 21 ч, срок был вчера, 12:00. Нет ни отметок, ни посещаемости',
       'done|Домашнее задание|есть (поурочное планирование, вчера, 13:40)',
     ]);
   });
@@ -58,7 +61,7 @@ describe('the card of a lesson', () => {
   it('says nothing of what no page has shown, nor of what is not asked for', () => {
     expect(card([page('class-journal', '11-19 12:01', '-record control')])).toEqual([
       'Ср, 18 ноября',
-      'overdue|Запись об уроке|просрочено на 1 мин, срок был сегодня, 12:00',
+      'overdue|Запись об уроке|просрочено на 1 мин, срок был сегодня, 12:00. Нет ни отметок, ни посещаемости',
     ]);
   });
 
