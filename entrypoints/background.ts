@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openHistory, recordReading, removeJournal, trustClock, viewerKey, type HistoryDb } from '../lib/history.ts';
+import { openHistory, recordReading, removeUnattributed, trustClock, unattributed, viewerKey, type HistoryDb } from '../lib/history.ts';
+import { journalKey } from '../lib/journal-key.ts';
 import { isOwnPage, isTopFrameOf, JOURNAL_ORIGINS } from '../lib/senders.ts';
 import { onMessage } from '../lib/messages.ts';
-import { CLOCK_NOTICE, drawing, type Drawing } from '../lib/drawing.ts';
+import { clockNotice, drawing, type Drawing } from '../lib/drawing.ts';
 import { parseReading, type Reading } from '../lib/reading.ts';
-import { isColleagues, recordInSession, sessionJournal } from '../lib/session-history.ts';
+import { forgetSessionJournal, isColleagues, recordInSession, sessionJournal } from '../lib/session-history.ts';
 import { withMute, withoutMute } from '../lib/settings.ts';
 import { parseMute, type Settings } from '../lib/settings-schema.ts';
 import { loadSettings, saveSettings } from '../lib/settings-store.ts';
@@ -50,12 +51,16 @@ async function record(db: HistoryDb, reading: Reading): Promise<Drawing> {
   const inSession = await sessionJournal(viewer, reading.journal);
   const teachers = reading.journal.teachers ?? inSession?.ledger.journal.teachers ?? null;
   if (isColleagues(reading.viewer, teachers)) {
-    // Planning does not say whose it is: what was kept of it before the class journal told leaves the disk now.
-    const before = inSession ?? (await removeJournal(db, viewer, reading.journal));
-    return drawing(reading, await recordInSession(reading, before), settings, reading.at);
+    const known = await recordInSession(reading, inSession ?? (await unattributed(db, viewer, reading.journal)));
+    await removeUnattributed(db, viewer, reading.journal);
+    return drawing(reading, known, settings, reading.at);
   }
-  const { kept, known } = await recordReading(db, reading);
-  return kept ? drawing(reading, known, settings, reading.at) : CLOCK_NOTICE;
+  // The journal is one's own after all, or again: its history goes on where it was.
+  if (inSession !== null) await forgetSessionJournal(viewer, reading.journal);
+  const { kept, isNews, known } = await recordReading(db, reading);
+  // Other tabs of the same journal hear of it; saying the same again is no news, so they do not answer each other for ever.
+  if (isNews) await browser.storage.local.set({ pulse: `${journalKey(reading.journal)} ${reading.at}` });
+  return kept ? drawing(reading, known, settings, reading.at) : clockNotice(reading.at);
 }
 
 async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {

@@ -29,7 +29,7 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Co
     return isShown(field) || seenAt === null ? '' : ` (${PAGE_NAMES[sourceOf(field)]}, ${whenText(seenAt, now, zone)})`;
   };
   const lines: CardText['lines'] = mark.fields.map((field) => ({
-    kind: lesson.fields[field].standing === 'pending' ? (mark.neutral ? 'today' : 'pending') : 'overdue',
+    kind: mark.neutral ? 'today' : lesson.fields[field].standing === 'pending' ? 'pending' : 'overdue',
     field: capitalised(FIELD_NAMES[field]),
     // What a record would be is said, since any of several entries is one.
     text: debtText(mark, field, now, zone) + source(field) + (field === 'record' ? '. Нет ни отметок, ни посещаемости' : ''),
@@ -45,8 +45,8 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Co
 }
 
 function debtText({ lesson, neutral }: Mark, field: Field, now: Instant, zone: string): string {
-  const { standing, due, blankAgain } = lesson.fields[field];
-  if (blankAgain) return 'заполнялось раньше, сейчас пусто';
+  const { standing, state, due, blankAgain } = lesson.fields[field];
+  if (blankAgain || state === 'filled') return 'заполнялось раньше, сейчас пусто';
   if (standing !== 'pending') return `просрочено на ${spanText(now - due)}, срок был ${whenText(due, now, zone)}`;
   const deadline = deadlineText(due, now, zone);
   return neutral ? `после урока, ${deadline}` : `${deadline}, осталось ${spanText(due - now)}`;

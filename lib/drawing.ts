@@ -35,6 +35,8 @@ export interface Drawing {
   /** Said once, beside the counts. */
   note: { text: string; link: PageLink | null } | null;
   lessons: DrawnLesson[];
+  /** False: the view this answers was not kept, and the page's account of itself has to begin anew. */
+  isKept: boolean;
   /** The instant from which another drawing may be due by the clock alone. */
   validUntil: Instant;
 }
@@ -50,7 +52,7 @@ export function drawing(reading: Reading, known: KnownJournal, settings: Setting
   const { zone, mutes } = settings;
   if (mutes.some(({ journal, reason }) => reason === 'not-mine' && journal === journalKey(reading.journal))) return NOT_MINE;
   const judged = judge(known.ledger, settings, now);
-  const marks = marksOf(judged, reading.lessons, now);
+  const marks = marksOf(judged, reading, now);
   const linkTo = (page: PageId, text: string): PageLink => ({ page, text, href: known.pages[page]?.address ?? null });
   const lessons = reading.lessons.flatMap((view): DrawnLesson[] => {
     const mark = marks.get(keyOf(view));
@@ -81,13 +83,23 @@ export function drawing(reading: Reading, known: KnownJournal, settings: Setting
       link: linkTo(unseen, unseen === 'planning' ? 'поурочном планировании' : 'журнале класса'),
     },
     lessons,
+    isKept: true,
     validUntil: Math.min(nextChange(judged, now) ?? now + FRESH, now + FRESH),
   };
 }
 
-const saying = (text: string): Drawing => ({ parts: [], note: { text, link: null }, lessons: [], validUntil: Number.MAX_SAFE_INTEGER });
+const saying = (text: string, validUntil: Instant, isKept: boolean): Drawing => ({
+  parts: [],
+  note: { text, link: null },
+  lessons: [],
+  isKept,
+  validUntil,
+});
 
-const NOT_MINE = saying('Отмечено, что это не ваша группа: журнал не проверяется. Вернуть можно в окне Полдня.');
+const NOT_MINE = saying('Отмечено, что это не ваша группа: журнал не проверяется. Вернуть можно в окне Полдня.', Number.MAX_SAFE_INTEGER, true);
 
-/** What is said while the computer's clock is behind an earlier view: nothing is judged. */
-export const CLOCK_NOTICE = saying('Часы компьютера показывают время раньше, чем при прошлом просмотре. Пока это так, сроки не считаются.');
+/** What is said while the computer's clock is behind an earlier view: nothing is judged, and the page asks again soon. */
+export function clockNotice(now: Instant): Drawing {
+  const text = 'Часы компьютера показывают время раньше, чем при прошлом просмотре. Пока это так, сроки не считаются.';
+  return saying(text, now + FRESH / 10, false);
+}

@@ -55,6 +55,8 @@ export interface KnownJournal {
 export interface Recorded {
   /** False: the clock went back behind a view already kept, so this one proves nothing and was not kept. */
   kept: boolean;
+  /** It said something that was not known before. */
+  isNews: boolean;
   known: KnownJournal;
 }
 
@@ -90,7 +92,7 @@ export async function recordReading(db: HistoryDb, reading: Reading): Promise<Re
   const before = await loadJournal(tx, viewer, reading.journal, monthsOf(reading.lessons));
   if (hasJumpedBack(latest ?? null, reading.at)) {
     await tx.done;
-    return { kept: false, known: before ?? emptyJournal(reading) };
+    return { kept: false, isNews: false, known: before ?? emptyJournal(reading) };
   }
   const known: KnownJournal = {
     ledger: addReading(before?.ledger, reading),
@@ -102,18 +104,28 @@ export async function recordReading(db: HistoryDb, reading: Reading): Promise<Re
     tx.objectStore('meta').put(viewer, 'lastViewer'),
     tx.done,
   ]);
-  return { kept: true, known };
+  return { kept: true, isNews: evidenceIn(before) !== evidenceIn(known), known };
 }
 
-/** Takes a journal out of the history, all of it, and returns what was there. */
-export async function removeJournal(db: HistoryDb, viewer: string, ref: JournalRef): Promise<KnownJournal | null> {
-  const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite', { durability: 'strict' });
+/**
+ * What was kept of a journal before any page told whose it is (planning does not); null if nothing, or
+ * if a page had told: a journal that was one's own stays so, whoever leads it now.
+ */
+export async function unattributed(db: HistoryDb, viewer: string, ref: JournalRef): Promise<KnownJournal | null> {
+  const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite');
   const row = await tx.objectStore('journals').get([viewer, journalKey(ref)]);
-  const known = row === undefined ? null : await loadJournal(tx, viewer, ref, row.months);
-  for (const month of row?.months ?? []) void tx.objectStore('months').delete([viewer, month, journalKey(ref)]);
-  void tx.objectStore('journals').delete([viewer, journalKey(ref)]);
+  return row === undefined || row.ref.teachers !== null ? null : loadJournal(tx, viewer, ref, row.months);
+}
+
+/** Takes such a journal out of the history. */
+export async function removeUnattributed(db: HistoryDb, viewer: string, ref: JournalRef): Promise<void> {
+  const tx = db.transaction(['months', 'journals'], 'readwrite', { durability: 'strict' });
+  const row = await tx.objectStore('journals').get([viewer, journalKey(ref)]);
+  if (row?.ref.teachers === null) {
+    for (const month of row.months) void tx.objectStore('months').delete([viewer, month, journalKey(ref)]);
+    void tx.objectStore('journals').delete([viewer, journalKey(ref)]);
+  }
   await tx.done;
-  return known;
 }
 
 /** Lets later views count again after a clock that had been ahead was put right; the history itself stays. */
@@ -158,6 +170,7 @@ export async function readJournals(db: HistoryDb, viewer: string, from: CivilDat
   return known.flat();
 }
 
+const evidenceIn = (known: KnownJournal | null) => JSON.stringify(known?.ledger.lessons.map(({ evidence }) => evidence));
 const monthOf = ({ date }: { date: CivilDate }) => date.slice(0, 7);
 const monthsOf = (lessons: readonly { date: CivilDate }[]) => [...new Set(lessons.map(monthOf))];
 

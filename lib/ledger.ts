@@ -34,7 +34,9 @@ function observed(component: Component, { components, changed }: LessonView, { o
   if (change === undefined) return seen(state, state === 'filled' ? shownAt : openedAt);
   const { at, emptyAt, filledAt } = change;
   const before = merge(emptyAt === null ? NO_EVIDENCE : seen('empty', emptyAt), filledAt === null ? NO_EVIDENCE : seen('filled', filledAt));
-  return merge(before, seen(state, at));
+  // Several cells make up marks, attendance or homework, and another tab may have filled one since this page
+  // was asked for: that its last one was emptied here proves nothing of the whole. A topic is one entry.
+  return state === 'empty' && component !== 'topic' ? before : merge(before, seen(state, at));
 }
 
 /**
@@ -61,6 +63,10 @@ export function addReading(ledger: Ledger | undefined, reading: Reading): Ledger
     const isFree = lesson !== undefined && !shown.has(lesson) && !matches.has(view);
     if (isFree && (lesson.lessonId === null || view.lessonId === null)) match(view, lesson);
   }
+  // A period counts only while some of its lessons are still there: a page may show another period's lessons
+  // under the address of this one.
+  const { page, period } = reading;
+  const isPeriodShown = period !== null && [...shown].some((lesson) => lesson.listed[page]?.value.period === period);
   for (const view of reading.lessons) {
     let lesson = matches.get(view);
     if (lesson === undefined) {
@@ -70,7 +76,7 @@ export function addReading(ledger: Ledger | undefined, reading: Reading): Ledger
     }
     addView(lesson, view, reading);
   }
-  if (reading.complete) markVanished(lessons, shown, reading);
+  if (reading.complete) markVanished(lessons, shown, reading, isPeriodShown);
   return { journal: joinJournal(ledger?.journal, reading.journal), lessons };
 }
 
@@ -105,15 +111,23 @@ function addView(lesson: LessonRecord, view: LessonView, reading: Reading): void
   }
 }
 
-/** A lesson this page kind used to list, of the same period or between the dates it lists now, and does not list any more. */
-function markVanished(lessons: LessonRecord[], shown: ReadonlySet<LessonRecord>, { page, at, period, lessons: views }: Reading): void {
+/**
+ * A lesson this page kind used to list, between the dates it lists now or in the same period, and does
+ * not list any more.
+ */
+function markVanished(
+  lessons: LessonRecord[],
+  shown: ReadonlySet<LessonRecord>,
+  { page, at, period, lessons: views }: Reading,
+  isPeriodShown: boolean,
+): void {
   const dates = views.map((view) => view.date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   for (const lesson of lessons) {
     const register = lesson.listed[page];
     if (register === undefined || shown.has(lesson)) continue;
     const isBetween = first !== undefined && last !== undefined && lesson.date >= first && lesson.date <= last;
-    if (!isBetween && (period === null || register.value.period !== period)) continue;
+    if (!isBetween && !(isPeriodShown && register.value.period === period)) continue;
     lesson.listed = { ...lesson.listed, [page]: newer(register, { at, value: { ...register.value, listed: false } }) };
   }
 }

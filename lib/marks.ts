@@ -1,6 +1,7 @@
+import type { Evidence } from './evidence.ts';
 import type { JudgedLesson } from './judge.ts';
 import { keyOf } from './looks.ts';
-import type { LessonView } from './reading.ts';
+import type { LessonView, Reading } from './reading.ts';
 import { FIELD_COMPONENTS, FIELDS, type Field, type Instant } from './vocabulary.ts';
 
 /** What is drawn at one lesson of an open page. */
@@ -17,12 +18,16 @@ export interface Mark {
 }
 
 /**
- * The lessons of a page that something can be done or said about, by `keyOf`. A field is open while it is
- * pending or overdue, or was filled and is empty again; also one that this page still shows empty
- * past its deadline. Evidence alone would call that one unknown, since the page may have been left
- * open; but what it shows is what it shows.
+ * The lessons of a page that something can be done or said about, by `keyOf`. A field is open while it
+ * is pending or overdue, or was filled and is empty again. So is one that this page still shows empty
+ * past its deadline, or whose last entry was taken back on it: evidence alone would not say so, since
+ * the page may have been left open, but what it shows is what it shows.
  */
-export function marksOf(judged: readonly JudgedLesson[], views: readonly LessonView[], now: Instant): Map<string, Mark> {
+export function marksOf(
+  judged: readonly JudgedLesson[],
+  { lessons: views, openedAt }: Pick<Reading, 'lessons' | 'openedAt'>,
+  now: Instant,
+): Map<string, Mark> {
   const byKey = new Map<string, JudgedLesson>();
   for (const lesson of judged) {
     const { lessonId, date, order } = lesson.record;
@@ -33,8 +38,10 @@ export function marksOf(judged: readonly JudgedLesson[], views: readonly LessonV
   for (const view of views) {
     const lesson = byKey.get(keyOf(view));
     if (lesson === undefined) continue;
-    const overdue = FIELDS.filter((field) => isOverdue(lesson, field, view, now));
-    const fields = FIELDS.filter((field) => overdue.includes(field) || lesson.fields[field].standing === 'pending');
+    const open = FIELDS.filter((field) => (lesson.held || lesson.today) && isOverdue(lesson, field, view, openedAt, now));
+    // A lesson of today may not have been held: what was taken back there is asked for like what was never entered.
+    const overdue = lesson.held ? open : [];
+    const fields = FIELDS.filter((field) => open.includes(field) || lesson.fields[field].standing === 'pending');
     const hints = lesson.findings.filter(({ rule }) => rule.endsWith('-placeholder')).map(({ text }) => text);
     if (fields.length === 0 && hints.length === 0) continue;
     const standing = overdue.length > 0 ? 'overdue' : fields.length > 0 ? 'pending' : null;
@@ -43,9 +50,27 @@ export function marksOf(judged: readonly JudgedLesson[], views: readonly LessonV
   return marks;
 }
 
-function isOverdue({ fields }: JudgedLesson, field: Field, { components }: LessonView, now: Instant): boolean {
-  const { standing, state, due, blankAgain } = fields[field];
+function isOverdue({ record, fields }: JudgedLesson, field: Field, view: LessonView, openedAt: Instant, now: Instant): boolean {
+  const { standing, state, due, blankAgain, exempt } = fields[field];
   if (standing === 'overdue' || blankAgain) return true;
-  const isShown = FIELD_COMPONENTS[field].some((component) => components[component] !== undefined);
-  return standing === 'unknown' && state === 'empty' && isShown && now > due;
+  if (exempt !== null) return false;
+  const shown = FIELD_COMPONENTS[field].filter((component) => view.components[component] !== undefined);
+  if (standing === 'unknown' && state === 'empty' && shown.length > 0 && now > due) return true;
+  const isEmptiedHere =
+    shown.length > 0 &&
+    shown.every((component) => view.components[component] === 'empty') &&
+    shown.some((component) => view.changed?.[component] !== undefined);
+  return (
+    isEmptiedHere && state === 'filled' && shown.every((component) => isOwnEntry(record.evidence[component], view.changed?.[component], openedAt))
+  );
+}
+
+/**
+ * Whether no other view has shown an entry since the page was asked for: then that the page's own is
+ * gone means that nothing is there.
+ */
+function isOwnEntry(evidence: Evidence | undefined, change: { filledAt: Instant | null } | undefined, openedAt: Instant): boolean {
+  const { firstFilled = null, lastFilled = null } = evidence ?? {};
+  const own = change?.filledAt ?? null;
+  return lastFilled === null || (lastFilled === own && (firstFilled === own || (firstFilled ?? 0) <= openedAt));
 }

@@ -54,11 +54,16 @@ export function overview(journals: readonly KnownJournal[], settings: Settings, 
   const all = judged.flatMap(({ lessons }) => lessons);
   const thisWeek = weekStart(civilDate(now, settings.zone));
   return {
-    due: open(({ fields }, field) => fields[field].standing === 'pending').sort((a, b) => a.due - b.due || compare(a, b)),
-    overdue: open(({ fields }, field) => fields[field].standing === 'overdue' || fields[field].blankAgain).sort((a, b) => -compare(a, b)),
+    due: open(({ fields }, field) => fields[field].standing === 'pending' || (fields[field].blankAgain && fields[field].due >= now)).sort(
+      (a, b) => a.due - b.due || compare(a, b),
+    ),
+    overdue: open(({ fields }, field) => fields[field].standing === 'overdue' || (fields[field].blankAgain && fields[field].due < now)).sort(
+      (a, b) => -compare(a, b),
+    ),
     weeks: Array.from({ length: WEEKS }, (_, i) => {
       const monday = addDays(thisWeek, -7 * i);
-      return { monday, share: timeliness(all.filter(({ record }) => weekStart(record.date) === monday)) };
+      const sunday = addDays(monday, 6);
+      return { monday, share: timeliness(all.filter(({ record: { date } }) => date >= monday && date <= sunday)) };
     }),
   };
 }

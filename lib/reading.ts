@@ -86,7 +86,10 @@ const reading = z
     complete: z.boolean(),
     lessons: z.array(lessonView).check(z.maxLength(1000)),
   })
-  .check(z.refine(isInOrder));
+  .check(
+    z.refine(isInOrder),
+    z.refine(({ host, address }) => address.startsWith(`https://${host}/`)),
+  );
 export type Reading = z.infer<typeof reading>;
 
 /** A page is asked for, then shown, then looked at, and nothing it tells of is later than that. */

@@ -34,3 +34,8 @@ export async function recordInSession(reading: Reading, before: KnownJournal | n
   await browser.storage.session.set({ [slotOf(viewerKey(reading), reading.journal)]: known });
   return known;
 }
+
+/** Forgets what the session holds of a journal. */
+export async function forgetSessionJournal(viewer: string, ref: JournalRef): Promise<void> {
+  await browser.storage.session.remove(slotOf(viewer, ref));
+}

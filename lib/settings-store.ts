@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isZone } from './time.ts';
 import { defaultSettings } from './settings.ts';
 import { parseSettings, type Settings } from './settings-schema.ts';
 
@@ -11,7 +12,9 @@ export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SLOT);
   const known = parseSettings(stored[SLOT]);
   if (known !== null) return known;
-  const first = defaultSettings(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // A computer set up badly may name a zone that nobody knows; most of the journal's schools are in this one.
+  const first = defaultSettings(isZone(zone) ? zone : 'Europe/Moscow');
   // Damaged settings are replaced too: without any, nothing could be judged.
   await saveSettings(first);
   return first;

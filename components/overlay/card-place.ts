@@ -5,13 +5,15 @@ export function cardAnchor(element: Element): Element {
   return element.tagName === 'TR' ? (element.firstElementChild ?? element) : element;
 }
 
-/** Puts the card under its anchor, above it where there is no room below, and never off the screen. */
+/** Puts the card over a header, under a row's first cell, on the other side where there is no room, and never off the screen. */
 export function placeCard(card: HTMLElement, anchor: Element): void {
   const { left, top, bottom } = anchor.getBoundingClientRect();
   const { clientWidth, clientHeight } = card.ownerDocument.documentElement;
   const { offsetWidth, offsetHeight } = card;
-  const below = bottom + GAP;
-  const y = below + offsetHeight <= clientHeight ? below : Math.max(GAP, top - GAP - offsetHeight);
+  const [above, below] = [top - GAP - offsetHeight, bottom + GAP];
+  // A header stands over the cells that are to be filled: its card had better not.
+  const isBelow = below + offsetHeight <= clientHeight && (anchor.tagName !== 'TH' || above < GAP);
+  const y = isBelow ? below : Math.max(GAP, above);
   card.style.setProperty('left', `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`);
   card.style.setProperty('top', `${Math.min(y, Math.max(GAP, clientHeight - offsetHeight - GAP))}px`);
 }

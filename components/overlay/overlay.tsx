@@ -22,7 +22,7 @@ export interface OverlayModel {
 }
 
 export interface Overlay {
-  show(model: OverlayModel): void;
+  show(model: OverlayModel, bar: { collapsed: boolean; hidden: boolean }): void;
   /** Takes everything away: marks, bar, listeners. */
   remove(): void;
 }
@@ -37,7 +37,7 @@ const HOVER_DELAY = 150;
 const LEAVE_DELAY = 250;
 
 /** Draws on a page: marks on the site's cells, and a bar and a card in a shadow root of our own. */
-export function createOverlay(document: Document, bar: { collapsed: boolean; hidden: boolean }, actions: OverlayActions): Overlay {
+export function createOverlay(document: Document, actions: OverlayActions): Overlay {
   const host = document.createElement('polden-bar');
   host.lang = 'ru';
   const shadow = host.attachShadow({ mode: 'open' });
@@ -50,10 +50,10 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
   card.hidden = true;
   card.setAttribute('role', 'dialog');
   shadow.append(style, barPlace, card);
-  document.body.append(host);
 
   const listening = new AbortController();
   const { signal } = listening;
+  let bar = { collapsed: false, hidden: false };
   let model: OverlayModel = { parts: [], note: null, lessons: new Map() };
   let opened: Element | null = null;
   // A card opened by a jump stays until it is closed, and gives the focus back to where it came from.
@@ -120,9 +120,11 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
   };
   const close = () => {
     clearTimeout(timer);
+    // The focus goes back only from the card: wherever else it is by now, somebody is working there.
+    const hadFocus = card.contains(shadow.activeElement);
     opened = null;
     drawCard();
-    if (pinned) cameFrom?.focus();
+    if (pinned && hadFocus) cameFrom?.focus();
     pinned = false;
   };
   const later = (delay: number, work: () => void) => {
@@ -184,7 +186,15 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
     'keydown',
     (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-      if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && step !== undefined && model.lessons.size > 0) {
+      if (
+        event.altKey &&
+        event.shiftKey &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        step !== undefined &&
+        model.lessons.size > 0 &&
+        !isTyping(document.activeElement)
+      ) {
         event.preventDefault();
         jump(step);
       } else if (event.key === 'Escape' && opened !== null) {
@@ -193,6 +203,7 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
     },
     { signal, capture: true },
   );
+  document.addEventListener('pointerdown', ({ target }) => target !== host && opened !== null && close(), { signal, capture: true, passive: true });
   document.addEventListener(
     'scroll',
     () => {
@@ -204,8 +215,12 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
   );
 
   return {
-    show(next) {
+    show(next, left) {
       model = next;
+      bar = { ...left };
+      // The page may have thrown us out with the rest of its body, or have made a lifeless copy of us.
+      if (!host.isConnected) document.body.append(host);
+      for (const other of document.querySelectorAll('polden-bar')) if (other !== host) other.remove();
       paint(document, next.lessons);
       drawBar();
       if (opened !== null) drawCard();
@@ -220,4 +235,9 @@ export function createOverlay(document: Document, bar: { collapsed: boolean; hid
       host.remove();
     },
   };
+}
+
+/** Leaving an entry box may save what is half typed in it. */
+function isTyping(element: Element | null): boolean {
+  return element !== null && (/^(input|textarea|select)$/i.test(element.tagName) || (element as HTMLElement).isContentEditable);
 }

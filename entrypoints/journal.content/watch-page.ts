@@ -3,8 +3,11 @@ const DEBOUNCE = 300;
 /** Even a page that never falls quiet is read this often. */
 const PATIENCE = 700;
 
-/** Calls back after changes of the page's content, and when the page comes back into view, until the signal aborts. */
-export function watchPage(signal: AbortSignal, look: () => void, comeBack: () => void): void {
+/**
+ * Calls `look` after changes of the page, and asks it to look anew when the page comes back into view,
+ * until the signal aborts.
+ */
+export function watchPage(signal: AbortSignal, look: (anew?: boolean) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
   const soon = () => {
@@ -17,19 +20,28 @@ export function watchPage(signal: AbortSignal, look: () => void, comeBack: () =>
       look();
     }, wait);
   };
-  const observer = new MutationObserver(soon);
-  // Own marks are data attributes on cells and a host beside the content: neither is observed.
-  observer.observe(document.querySelector('#content') ?? document.body, {
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => !isOwn(record))) soon();
+  });
+  // The whole body: a page may replace its content root, and an observer would go with the old one.
+  observer.observe(document.body, {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['class', 'data-mark', 'hidden'],
+    attributeFilter: ['class', 'data-mark', 'hidden', 'style'],
   });
   for (const type of ['hashchange', 'popstate']) window.addEventListener(type, soon, { signal });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && comeBack(), { signal });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && comeBack(), { signal });
+  // Another tab may have told the history more in the meantime.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look(true), { signal });
+  window.addEventListener('focus', () => look(true), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && look(true), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
   });
+}
+
+/** Our own element coming into the page; its going is the page's doing and a reason to look. */
+function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(({ nodeName }) => nodeName === 'POLDEN-BAR');
 }

@@ -43,7 +43,8 @@ export function journalAddress(url: URL, document: Document): JournalAddress {
     group,
     subject,
     subgroup: idOf(own, 'subgroup'),
-    period: idOf(own, 'period') ?? shownPeriod(document),
+    // What the page says of itself first: it may have gone to another period without a new address.
+    period: shownPeriod(document) ?? idOf(own, 'period'),
     year: year !== null && /^20\d\d$/.test(year) ? Number(year) : null,
     filtered: idOf(own, 'teacher') !== null,
     summary: own.get('period') === '0',

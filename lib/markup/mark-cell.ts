@@ -1,9 +1,11 @@
-import { clean, hasWord, shownText } from './text.ts';
+import { clean, hasWord, isOpaque, shownText } from './text.ts';
 
 /** Whether a journal cell holds an attendance entry and whether it holds a mark. Which ones is nobody's business. */
 export interface CellContent {
   presence: boolean;
   mark: boolean;
+  /** Something stands there that is neither and is not nothing. */
+  isUnclear: boolean;
 }
 
 /**
@@ -25,8 +27,14 @@ export function readMarkCell(cell: Element, found: CellContent): void {
   const pres = holder?.firstElementChild ?? null;
   if (holder !== null && pres !== null && pres.className === 'pres') {
     // Empty cells are known by their empty nodes; texts are put together only where there are any.
-    if (!found.presence && pres.firstChild !== null) found.presence = hasWord(shownText(pres));
-    if (!found.mark && hasMore(holder, pres)) found.mark = hasWord(shownText(cell, pres));
+    if (!found.presence && pres.firstChild !== null) {
+      found.presence = hasWord(shownText(pres));
+      if (!found.presence) found.isUnclear ||= isUnclear(pres, shownText(pres));
+    }
+    if (!found.mark && hasMore(holder, pres)) {
+      found.mark = hasWord(shownText(cell, pres));
+      if (!found.mark) found.isUnclear ||= isUnclear(cell, shownText(cell, pres));
+    }
     return;
   }
   const text = clean(shownText(cell));
@@ -34,6 +42,12 @@ export function readMarkCell(cell: Element, found: CellContent): void {
   const isPresence = PRESENCE.test(letters);
   found.presence ||= isPresence;
   found.mark ||= /\d/.test(text) || (hasWord(letters) && !isPresence);
+  if (!hasWord(text)) found.isUnclear ||= isUnclear(cell, text);
+}
+
+/** Signs without a letter or a digit, or something drawn: no entry known, and no empty cell either. */
+function isUnclear(element: Element, text: string): boolean {
+  return clean(text) !== '' || isOpaque(element);
 }
 
 /** Whether anything stands in a cell beside its attendance letter. */

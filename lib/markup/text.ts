@@ -37,6 +37,16 @@ export function shownText(element: Element, apart?: Element): string {
   return clean(text) === '' ? '' : text;
 }
 
+/** What may hold or stand for an entry without being text. Bare boxes are not in it: those that are open are found apart. */
+const OPAQUE = 'select, img, svg, canvas, iframe, object, embed, video, audio, button, input:checked';
+
+/** Whether an element holds something that says what no text says: then that it has no text does not mean that it is empty. */
+export function isOpaque(element: Element): boolean {
+  if (element.querySelector(OPAQUE) !== null) return true;
+  // Elements of the page's own making draw themselves.
+  return [...element.getElementsByTagName('*')].some(({ tagName }) => tagName.includes('-'));
+}
+
 /** Counts the letters and digits of a text; signs and spaces count for nothing. */
 export function sizeOf(text: string): TextSize {
   let letters = 0;

@@ -78,7 +78,7 @@ function readLessons(document: Document, header: LessonHeader): LessonView[] | n
   const marks = new Uint8Array(header.lessons.length);
   const attendance = new Uint8Array(header.lessons.length);
   const untold = new Uint8Array(header.lessons.length);
-  const found: CellContent = { presence: false, mark: false };
+  const found: CellContent = { presence: false, mark: false, isUnclear: false };
   for (const row of rows) {
     let column = 0;
     for (let cell = row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
@@ -91,7 +91,9 @@ function readLessons(document: Document, header: LessonHeader): LessonView[] | n
       }
       found.mark = marks[lesson] === 1;
       found.presence = attendance[lesson] === 1;
+      found.isUnclear = false;
       readMarkCell(cell, found);
+      if (found.isUnclear) untold[lesson] = 1;
       if (found.mark) marks[lesson] = 1;
       if (found.presence) attendance[lesson] = 1;
     }

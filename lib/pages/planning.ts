@@ -3,7 +3,7 @@ import { beingEdited } from '../markup/editing.ts';
 import { placeCells, rowsOf, type PlacedCell } from '../markup/grid.ts';
 import { journalNames, saysNoLessons } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
-import { clean, hasWord, shownText, sizeOf } from '../markup/text.ts';
+import { clean, hasWord, isOpaque, shownText, sizeOf } from '../markup/text.ts';
 import type { LessonPlace, PageAdapter } from '../pages.ts';
 import type { LessonView } from '../reading.ts';
 import { isCivilDate } from '../time.ts';
@@ -158,7 +158,8 @@ function readLessons(blocks: readonly Block[]): LessonView[] {
     const view: LessonView = { date, order, lessonId, components: {}, sizes: {} };
     if (topic !== null && !edited.has(topic)) {
       const text = entryText(topic);
-      view.components.topic = text === '' ? 'empty' : 'filled';
+      if (text !== '') view.components.topic = 'filled';
+      else if (!isOpaque(topic)) view.components.topic = 'empty';
       if (text !== '') {
         view.sizes.topic = sizeOf(text);
         view.control = isControlTopic(text);
@@ -182,7 +183,9 @@ function readHomework(view: LessonView, cells: readonly Element[], edited: Reado
 }
 
 function hasIcon(cell: Element): boolean {
-  return [...cell.querySelectorAll('a, img, i, svg')].some((element) => !ADD_HOMEWORK.test((element.closest('a') ?? element).textContent ?? ''));
+  return (
+    isOpaque(cell) || [...cell.querySelectorAll('a, i')].some((element) => !ADD_HOMEWORK.test((element.closest('a') ?? element).textContent ?? ''))
+  );
 }
 
 /** What is written in a cell, without the prompt to write something; a lone sign is an entry too. */

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../lib/settings.ts';
 
 /** What the bench measures, run inside the page: the same functions that the extension runs. */
 
+const BAR = { collapsed: false, hidden: false };
 const settings = defaultSettings('Europe/Moscow');
 
 function view(now: number) {
@@ -38,18 +39,18 @@ function warm(now: number, rounds: number) {
   const { reading, adapter } = view(now);
   const known = { ledger: addReading(undefined, reading), pages: {} };
   const drawn = drawing(reading, known, settings, now);
-  const overlay = createOverlay(document, { collapsed: false, hidden: false }, { mute() {}, collapse() {}, hideForToday() {} });
+  const overlay = createOverlay(document, { mute() {}, collapse() {}, hideForToday() {} });
   const nothing: OverlayModel = { parts: [], note: null, lessons: new Map() };
   const works: Record<string, () => unknown> = {
     floor,
     read: () => view(now),
     judge: () => judge(known.ledger, settings, now),
-    draw: () => overlay.show(place(drawn, adapter)),
+    draw: () => overlay.show(place(drawn, adapter), BAR),
   };
   const times: Record<string, number[]> = {};
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, work] of Object.entries(works)) (times[name] ??= []).push(once(work));
-    overlay.show(nothing);
+    overlay.show(nothing, BAR);
   }
   overlay.remove();
   return { ...Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])), marks: drawn.lessons.length };
@@ -64,8 +65,8 @@ function cold(now: number) {
   const read = once(() => (seen = view(now)));
   const judged = once(() => (drawn = drawing(seen.reading, { ledger: addReading(undefined, seen.reading), pages: {} }, settings, now)));
   const draw = once(() => {
-    const overlay = createOverlay(document, { collapsed: false, hidden: false }, { mute() {}, collapse() {}, hideForToday() {} });
-    overlay.show(place(drawn, seen.adapter));
+    const overlay = createOverlay(document, { mute() {}, collapse() {}, hideForToday() {} });
+    overlay.show(place(drawn, seen.adapter), BAR);
     document.body.getBoundingClientRect();
   });
   return { bare, read, judge: judged, draw };

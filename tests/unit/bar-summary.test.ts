@@ -15,7 +15,7 @@ const judged = (page: PageId, when: string, lessons: Record<string, string>, gro
 
 function sentence(when: string, lessons: Record<string, string>): string {
   const page = judged('planning', when, lessons);
-  return summarise(marksOf(page.lessons, page.views, at(when)).values(), at(when), ZONE)
+  return summarise(marksOf(page.lessons, { lessons: page.views, openedAt: at(when) }, at(when)).values(), at(when), ZONE)
     .map(({ kind, text }) => `${kind}: ${text}`)
     .join(' · ');
 }

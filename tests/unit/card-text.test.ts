@@ -11,7 +11,7 @@ import { at, lesson, reading, ZONE } from './readings.ts';
 /** The card at the first lesson of the last page read, as lines «kind|field|text». */
 function card(readings: Reading[], { isDouble = false, now = readings.at(-1)!.at } = {}) {
   const view = readings.at(-1)!.lessons[0]!;
-  const mark = marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), [view], now).get(keyOf(view))!;
+  const mark = marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), { lessons: [view], openedAt: now }, now).get(keyOf(view))!;
   const sourceOf = (field: string) => (field === 'record' ? 'class-journal' : 'planning');
   const { title, lines } = cardText(mark, { now, zone: ZONE, view, isDouble, sourceOf });
   return [title, ...lines.map(({ kind, field, text }) => `${kind}|${field}|${text}`)];

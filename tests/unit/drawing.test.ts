@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOCK_NOTICE, drawing } from '../../lib/drawing.ts';
+import { clockNotice, drawing } from '../../lib/drawing.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import type { Reading } from '../../lib/reading.ts';
 import { defaultSettings, withMute } from '../../lib/settings.ts';
@@ -111,6 +111,6 @@ describe('a drawing holds', () => {
 
 describe('the notice of a clock that went back', () => {
   it('judges nothing', () => {
-    expect(CLOCK_NOTICE).toMatchObject({ parts: [], lessons: [] });
+    expect(clockNotice(1000)).toMatchObject({ parts: [], lessons: [] });
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enteredAfter } from '../../lib/evidence.ts';
 import { addReading } from '../../lib/ledger.ts';
-import { follow, keyOf, saysTheSame } from '../../lib/looks.ts';
+import { follow, keyOf, looksUnfinished, saysTheSame } from '../../lib/looks.ts';
 import type { Reading } from '../../lib/reading.ts';
 import { JOURNAL, lesson, reading } from './readings.ts';
 
@@ -16,40 +16,45 @@ const look = (at: number, ...lessons: Parameters<typeof lesson>[]) =>
     { openedAt: 100 },
   );
 const first = (account: Reading) => account.lessons[0]!;
+/** The next look, with or without a look in between at which everything was being edited. */
+const next = (before: Reading | null, now: Reading, edited: boolean) => {
+  const between = before && { ...before, lessons: before.lessons.map((view) => ({ ...view, components: {} })) };
+  return follow(before, edited ? between : before, now);
+};
 
 describe('the first look at a page', () => {
   it('is the whole account', () => {
     const only = look(110, [DAY, '-topic']);
-    expect(follow(null, only, true)).toEqual(only);
+    expect(next(null, only, true)).toEqual(only);
   });
 });
 
 describe('a later look', () => {
   it('keeps when the page was opened and first shown, and moves only when it was looked at last', () => {
-    const account = follow(look(110, [DAY, '-topic']), { ...look(500, [DAY, '-topic']), openedAt: 450 }, false);
+    const account = next(look(110, [DAY, '-topic']), { ...look(500, [DAY, '-topic']), openedAt: 450 }, false);
     expect(account).toMatchObject({ openedAt: 100, shownAt: 110, at: 500 });
     expect(first(account)).not.toHaveProperty('changed');
   });
 
-  it('takes an entry that appears while the person types for a save made since the look before', () => {
-    const account = follow(look(110, [DAY, '-topic']), look(500, [DAY, '+topic=9/0']), true);
+  it('takes an entry that was being edited at the look before for a save made since', () => {
+    const account = next(look(110, [DAY, '-topic']), look(500, [DAY, '+topic=9/0']), true);
     expect(first(account)).toMatchObject({ components: { topic: 'filled' }, changed: { topic: { at: 500, emptyAt: 110, filledAt: null } } });
     expect(first(account).sizes).toEqual({ topic: { letters: 9, digits: 0 } });
   });
 
   it('takes an entry that appears by itself for one made at any time since the page was opened', () => {
-    const account = follow(look(110, [DAY, '-topic']), look(500, [DAY, '+topic']), false);
+    const account = next(look(110, [DAY, '-topic']), look(500, [DAY, '+topic']), false);
     expect(first(account).changed).toEqual({ topic: { at: 500, emptyAt: 100, filledAt: null } });
   });
 
   it('notes a clearing', () => {
-    const account = follow(look(110, [DAY, '+topic']), look(500, [DAY, '-topic']), true);
+    const account = next(look(110, [DAY, '+topic']), look(500, [DAY, '-topic']), true);
     expect(first(account)).toMatchObject({ components: { topic: 'empty' }, changed: { topic: { at: 500, filledAt: 110 } } });
   });
 
   it('keeps an earlier change through looks at which nothing changes', () => {
-    const changed = follow(look(110, [DAY, '-topic -homework']), look(500, [DAY, '+topic -homework']), true);
-    const account = follow(changed, look(900, [DAY, '+topic +homework']), false);
+    const changed = next(look(110, [DAY, '-topic -homework']), look(500, [DAY, '+topic -homework']), true);
+    const account = next(changed, look(900, [DAY, '+topic +homework']), false);
     expect(first(account).changed).toEqual({
       topic: { at: 500, emptyAt: 110, filledAt: null },
       homework: { at: 900, emptyAt: 100, filledAt: null },
@@ -57,36 +62,36 @@ describe('a later look', () => {
   });
 
   it('leaves what is being edited as it was last told', () => {
-    const account = follow(look(110, [DAY, '-topic +homework=5/0']), look(500, [DAY, '-topic']), true);
+    const account = next(look(110, [DAY, '-topic +homework=5/0']), look(500, [DAY, '-topic']), true);
     expect(first(account)).toMatchObject({ components: { topic: 'empty', homework: 'filled' }, sizes: { homework: { letters: 5, digits: 0 } } });
     expect(first(account)).not.toHaveProperty('changed');
   });
 
   it('sees the change once the editing is done', () => {
-    const editing = follow(look(110, [DAY, '-topic']), look(500, [DAY, '']), true);
-    expect(first(follow(editing, look(600, [DAY, '+topic']), true)).changed).toEqual({ topic: { at: 600, emptyAt: 500, filledAt: null } });
+    const editing = next(look(110, [DAY, '-topic']), look(500, [DAY, '']), true);
+    expect(first(next(editing, look(600, [DAY, '+topic']), true)).changed).toEqual({ topic: { at: 600, emptyAt: 500, filledAt: null } });
   });
 
   it('knows of a lesson that came into the page later only that its entries were there by then', () => {
-    const account = follow(look(110, [DAY, '-topic']), look(500, [DAY, '-topic'], ['2026-11-18', '+topic -homework']), true);
+    const account = next(look(110, [DAY, '-topic']), look(500, [DAY, '-topic'], ['2026-11-18', '+topic -homework']), true);
     expect(account.lessons[1]!.changed).toEqual({ topic: { at: 500, emptyAt: null, filledAt: null } });
   });
 
   it('tells two lessons of a date apart, and a lesson with an id wherever it moves', () => {
     const before = look(110, [`${DAY}#1`, '-topic'], [`${DAY}#2`, '-topic', { lessonId: ID }]);
-    const account = follow(before, look(500, [`${DAY}#1`, '-topic'], ['2026-11-20#1', '+topic', { lessonId: ID }]), true);
+    const account = next(before, look(500, [`${DAY}#1`, '-topic'], ['2026-11-20#1', '+topic', { lessonId: ID }]), true);
     expect(account.lessons.map(({ changed }) => changed?.topic?.emptyAt)).toEqual([undefined, 110]);
   });
 
   it('starts anew at another journal', () => {
     const other = { ...look(500, [DAY, '+topic']), journal: { ...JOURNAL, subgroup: '31' } };
-    expect(follow(look(110, [DAY, '-topic']), other, true)).toEqual(other);
+    expect(next(look(110, [DAY, '-topic']), other, true)).toEqual(other);
   });
 
   it('leaves the looks it was given as they were', () => {
     const [before, after] = [look(110, [DAY, '-topic -homework']), look(500, [DAY, '+topic'])];
     const copies = structuredClone([before, after]);
-    follow(before, after, true);
+    next(before, after, true);
     expect([before, after]).toEqual(copies);
   });
 });
@@ -101,7 +106,7 @@ describe('what an account of an open page proves', () => {
         let account: Reading | null = null;
         let ledger: ReturnType<typeof addReading> | undefined;
         filled.forEach((isFilled, i) => {
-          account = follow(account, { ...look(i + 1, [DAY, isFilled ? '+topic' : '-topic']), openedAt: 0 }, typed);
+          account = next(account, { ...look(i + 1, [DAY, isFilled ? '+topic' : '-topic']), openedAt: 0 }, typed);
           if (arrives[i]) ledger = addReading(ledger, account);
         });
         const evidence = ledger?.lessons[0]?.evidence.topic;
@@ -124,10 +129,10 @@ describe('two accounts of a page', () => {
 
   it('say the same after any number of looks at an unchanged page', () => {
     const page = ['-topic -homework control', '+topic=8/1 -homework'].map((words, i): Parameters<typeof lesson> => [`${DAY}#${i + 1}`, words]);
-    let account = follow(look(110, ...page), look(200, ...page), false);
+    let account = next(look(110, ...page), look(200, ...page), false);
     expect(saysTheSame(account, look(110, ...page))).toBe(true);
-    account = follow(account, look(300, [`${DAY}#1`, '+topic=3/0 -homework control'], page[1]!), true);
-    expect(saysTheSame(follow(account, look(400, [`${DAY}#1`, '+topic=3/0 -homework control'], page[1]!), true), account)).toBe(true);
+    account = next(account, look(300, [`${DAY}#1`, '+topic=3/0 -homework control'], page[1]!), true);
+    expect(saysTheSame(next(account, look(400, [`${DAY}#1`, '+topic=3/0 -homework control'], page[1]!), true), account)).toBe(true);
   });
 
   it.each<[string, Parameters<typeof lesson>[]]>([
@@ -158,5 +163,24 @@ describe('the key of a lesson on its page', () => {
     expect(keyOf(lesson(`${DAY}#2`, '', { lessonId: ID }))).toBe(ID);
     expect(keyOf(lesson(`${DAY}#2`, ''))).not.toBe(keyOf(lesson(`${DAY}#1`, '')));
     expect(keyOf(lesson(`${DAY}#1`, '+topic'))).toBe(keyOf(lesson(`${DAY}#1`, '-topic')));
+  });
+});
+
+describe('a page that is still being drawn', () => {
+  const blank = (count: number) =>
+    look(110, ...Array.from({ length: count }, (_, i): Parameters<typeof lesson> => [`${DAY}#${i + 1}`, '-topic -homework']));
+  const full = (count: number) =>
+    look(100, ...Array.from({ length: count }, (_, i): Parameters<typeof lesson> => [`${DAY}#${i + 1}`, '+topic -homework']));
+
+  it('is one whose many lessons are all blank at the first look', () => {
+    expect(looksUnfinished(null, blank(3))).toBe(true);
+    expect(looksUnfinished(null, blank(2))).toBe(false);
+    expect(looksUnfinished(null, full(3))).toBe(false);
+  });
+
+  it('is one on which many entries disappear at once, not one or two', () => {
+    expect(looksUnfinished(full(5), blank(5))).toBe(true);
+    expect(looksUnfinished(full(2), blank(2))).toBe(false);
+    expect(looksUnfinished(full(5), full(5))).toBe(false);
   });
 });

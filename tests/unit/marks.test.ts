@@ -11,7 +11,7 @@ const ID = '2400000000000000001';
 /** The marks on the last of the pages read, at the moment it was looked at or a later one. */
 function marks(readings: Reading[], now = readings.at(-1)!.at) {
   const page = readings.at(-1)!;
-  return marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), page.lessons, now);
+  return marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), page, now);
 }
 const planning = (when: string, place: string, words: string, more: Partial<Reading> = {}) =>
   reading('planning', at(when), [lesson(`2026-${place}`, words)], more);
