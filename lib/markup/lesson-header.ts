@@ -6,7 +6,7 @@ import { clean, shownText } from './text.ts';
 /** The header of a class journal: which lessons there are, and over which columns each of them stands. */
 
 /** A lesson by its header cell. */
-export interface HeadedLesson {
+interface HeadedLesson {
   date: string;
   order: number;
   lessonId: string | null;
