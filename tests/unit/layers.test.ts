@@ -62,7 +62,7 @@ describe('the layers', () => {
     ['components know neither adapters nor history nor rules', /^components\//, /^lib\/(pages|history|rules|markup)\b/],
     [
       'only the files made for it know the browser',
-      /^lib\/(?!([\w-]+-store|session-history|settings-watch|messages|senders)\.ts$)/,
+      /^lib\/(?!([\w-]+-store|session-history|storage-watch|messages|senders)\.ts$)/,
       /^(wxt|@wxt-dev|@webext-core|webextension-polyfill)\b/,
     ],
     ['nothing below knows what wires it', /^(lib|components)\//, /^entrypoints\//],
@@ -84,7 +84,7 @@ describe('nobody', () => {
     ['reads a clock in lib', /^lib\//, /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\b/g],
     [
       'uses the browser’s own object in lib outside the files made for it',
-      /^lib\/(?!([\w-]+-store|session-history|settings-watch|messages|senders)\.ts$)/,
+      /^lib\/(?!([\w-]+-store|session-history|storage-watch|messages|senders)\.ts$)/,
       /\b(browser|chrome)\./g,
     ],
     [
