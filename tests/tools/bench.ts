@@ -70,7 +70,7 @@ export async function main(): Promise<number> {
   const page = await pageCost(15);
   const one = (value: number) => value.toFixed(1);
   console.log(
-    `main thread, class journal: ${one(page.polden)} ms, empty content script ${one(page.empty)} ms, median of paired differences ${one(page.overhead)} ms (goal 10)`,
+    `main thread, class journal: ${one(page.polden)} ms, empty content script ${one(page.empty)} ms, difference of the medians ${one(page.overhead)} ms (goal 10)`,
   );
   const popup = await popupCost(9);
   console.log(
