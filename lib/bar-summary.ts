@@ -22,8 +22,8 @@ export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): Su
   const today = all.filter((mark) => mark.neutral);
   const waiting = all.filter((mark) => mark.standing === 'pending' && !mark.neutral);
   const parts: SummaryPart[] = [];
-  if (overdue > 0) parts.push({ kind: 'overdue', text: counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочены') });
-  if (emptied > 0) parts.push({ kind: 'emptied', text: counted(emptied, 'урок снова пуст', 'урока снова пусты', 'уроков снова пусты') });
+  if (overdue > 0) parts.push({ kind: 'overdue', text: counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочено') });
+  if (emptied > 0) parts.push({ kind: 'emptied', text: counted(emptied, 'урок снова пуст', 'урока снова пусты', 'уроков снова пусто') });
   if (waiting.length > 0) {
     const due = Math.min(...waiting.map(dueOf));
     const left = due - now <= SOON ? `, осталось ${spanText(due - now)}` : '';
@@ -36,7 +36,7 @@ export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): Su
   }
   const hints = all.reduce((sum, mark) => sum + mark.hints.length, 0);
   if (hints > 0) parts.push({ kind: 'hint', text: counted(hints, 'формальная запись', 'формальные записи', 'формальных записей') });
-  return parts.length > 0 ? parts : [{ kind: 'done', text: 'Здесь всё заполнено' }];
+  return parts.length > 0 ? parts : [{ kind: 'done', text: 'Замечаний нет' }];
 }
 
 /** The page that would show what no visited page has shown of some held lesson among these; null if nothing is unseen. */

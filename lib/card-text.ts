@@ -32,7 +32,7 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Co
     kind: mark.neutral ? 'today' : lesson.fields[field].standing === 'pending' ? 'pending' : 'overdue',
     field: capitalised(FIELD_NAMES[field]),
     // What a record would be is said, since any of several entries is one.
-    text: debtText(mark, field, now, zone) + source(field) + (field === 'record' ? '. Нет ни отметок, ни посещаемости' : ''),
+    text: debtText(mark, field, now, zone) + source(field) + (field === 'record' ? '. Нет ни отметок, ни отсутствующих, проверьте' : ''),
   }));
   for (const field of FIELDS) {
     const { state, exempt } = lesson.fields[field];

@@ -5,8 +5,8 @@ import type { ComponentState, Instant } from './vocabulary.ts';
  *
  * Let E be the unknown instant of its first entry. A view at t that shows it empty says E > t,
  * unless it had been seen filled before (then it was cleared); a view that shows it filled says
- * E ≤ t. Merging is a join: idempotent, commutative, associative, so the same views in any order,
- * or a backup merged twice, give the same evidence.
+ * E ≤ t. Merging is a join: idempotent, commutative, associative, so neither the order in
+ * which views arrive nor their arriving twice makes a difference.
  */
 export interface Evidence {
   /**

@@ -15,9 +15,12 @@ import type { Settings } from './settings-schema.ts';
 import { isCivilDate, isoInZone, isZone } from './time.ts';
 import type { Instant } from './vocabulary.ts';
 
-/** The whole pipeline without a browser, for bug reports and regression cases. */
+/** Plays saved pages through everything between the page and the popup, for bug reports and regression tests. */
 
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/, 'not a time with its offset'));
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const instant = z
+  .string()
+  .check(z.refine((text) => INSTANT.test(text) && isCivilDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), 'not a time with its offset'));
 
 const replayFile = z.object({
   zone: z.optional(z.string().check(z.refine(isZone, 'not a time zone'))),
@@ -62,12 +65,11 @@ export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][numb
     }
     return { page: view.adapter.id, outcome: view.outcome };
   });
-  const journals = [...ledgers.values()].sort((a, b) => compareJournals(a, b));
-  const judged = journals.map((ledger) => ({ ledger, lessons: judge(ledger, settings, now) }));
+  const judged = [...ledgers.values()].map((ledger) => ({ ledger, lessons: judge(ledger, settings, now) }));
   const all = judged.flatMap(({ lessons }) => lessons);
   return {
     visits,
-    lessons: judged.flatMap(({ ledger, lessons }) => lessons.map((lesson) => describeLesson(ledger, lesson, settings.zone))),
+    lessons: judged.flatMap(({ ledger, lessons }) => lessons.map((lesson) => describeLesson(ledger, lesson, settings.zone))).sort(inContractOrder),
     indicators: {
       planning: planning(all),
       record: record(all),
@@ -109,7 +111,11 @@ function describeLesson({ journal }: Ledger, { record: lesson, fields, findings 
   };
 }
 
-function compareJournals(a: Ledger, b: Ledger): number {
-  const [x, y] = [a, b].map(({ journal }) => `${journal.group} ${journal.subject} ${journal.subgroup ?? ''}`);
-  return x! < y! ? -1 : x! > y! ? 1 : 0;
+type Described = ReturnType<typeof describeLesson>;
+
+/** By group, subject, date and order; two subgroups' lessons of one place by subgroup. */
+function inContractOrder(a: Described, b: Described): number {
+  const key = ({ group, subject, date, order, subgroup }: Described) =>
+    `${group} ${subject} ${date} ${String(order).padStart(2, '0')} ${subgroup ?? ''}`;
+  return key(a) < key(b) ? -1 : 1;
 }

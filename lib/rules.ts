@@ -1,7 +1,7 @@
 import type { JudgedLesson } from './judge.ts';
 import type { Field, Instant } from './vocabulary.ts';
 
-/** One rule's word on one lesson. */
+/** What a rule has to say of a lesson. */
 export interface Finding {
   rule: string;
   /** Where the matter can be put right; null where it is past. */

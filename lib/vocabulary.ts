@@ -1,4 +1,4 @@
-/** The words of the project (README, «Words»), as types and as the few lists the code walks over. */
+/** The words of the project (what the interface calls them is in `texts.ts`), as types and as the few lists the code walks over. */
 
 export const PAGE_IDS = [
   'class-journal',

@@ -60,7 +60,7 @@ export function Popup({ overview, mutes, isFirst, isClockBehind, now, zone, onUn
 function sentence(due: number, overdue: number): string {
   if (due === 0 && overdue === 0) return 'Всё, что видно на открытых страницах, заполнено.';
   const waiting = due === 0 ? '' : counted(due, 'урок ждёт', 'урока ждут', 'уроков ждут');
-  const late = overdue === 0 ? '' : counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочены');
+  const late = overdue === 0 ? '' : counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочено');
   return `${capitalised([waiting, late].filter(Boolean).join(', '))}.`;
 }
 

@@ -5,14 +5,20 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const [name, ...args] = process.argv.slice(2);
-if (name !== 'replay') {
-  const { prepare } = await import('./prepare.mjs');
-  prepare(['chromium']);
+try {
+  if (name !== 'replay') {
+    const { prepare } = await import('./prepare.mjs');
+    prepare(['chromium']);
+  }
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(resolve(here, `${name}.ts`), {
+    root: resolve(here, '../..'),
+    configFile: false,
+    logLevel: 'error',
+  });
+  process.exitCode = await module.main(args);
+} catch (error) {
+  // A replay installs nothing: its output is all that it may print.
+  console.error(error.code === 'ERR_MODULE_NOT_FOUND' ? 'Packages are missing: run npm ci first.' : error.message);
+  process.exitCode = 1;
 }
-const { runnerImport } = await import('vite');
-const { module } = await runnerImport(resolve(here, `${name}.ts`), {
-  root: resolve(here, '../..'),
-  configFile: false,
-  logLevel: 'error',
-});
-process.exitCode = await module.main(args);

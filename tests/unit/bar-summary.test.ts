@@ -22,7 +22,7 @@ function sentence(when: string, lessons: Record<string, string>): string {
 
 describe('the sentence of the bar', () => {
   it('says that all is done when nothing is open', () => {
-    expect(sentence('11-20 13:00', { '11-18': '+topic +homework' })).toBe('done: Здесь всё заполнено');
+    expect(sentence('11-20 13:00', { '11-18': '+topic +homework' })).toBe('done: Замечаний нет');
   });
 
   it('counts the overdue first, then what waits, then today', () => {
@@ -34,7 +34,7 @@ describe('the sentence of the bar', () => {
   it('puts its counts into the Russian plural', () => {
     expect(sentence('11-18 13:00', { '11-16': '-topic', '11-17': '-topic' })).toBe('overdue: 2 урока просрочены');
     const five = Object.fromEntries(['09', '10', '11', '12', '13'].map((day) => [`11-${day}`, '-topic']));
-    expect(sentence('11-18 13:00', five)).toBe('overdue: 5 уроков просрочены');
+    expect(sentence('11-18 13:00', five)).toBe('overdue: 5 уроков просрочено');
   });
 
   it('says how long is left once three hours are, and not before', () => {
