@@ -84,6 +84,14 @@ export function viewerKey({ host, school, viewer }: Pick<Reading, 'host' | 'scho
   return `${host.replace(/^schools\./, '')}/${school ?? ''}/${viewer ?? ''}`;
 }
 
+/** A journal with a page view joined in, and with where that page is found again. */
+export function joinReading(before: KnownJournal | null, reading: Reading): KnownJournal {
+  return {
+    ledger: addReading(before?.ledger, reading),
+    pages: { ...before?.pages, [reading.page]: { address: reading.address, at: reading.at } },
+  };
+}
+
 /** Joins a page view into the history in one transaction, or notices that the clock jumped back and keeps nothing. */
 export async function recordReading(db: HistoryDb, reading: Reading): Promise<Recorded> {
   const viewer = viewerKey(reading);
@@ -94,10 +102,7 @@ export async function recordReading(db: HistoryDb, reading: Reading): Promise<Re
     await tx.done;
     return { kept: false, isNews: false, known: before ?? emptyJournal(reading) };
   }
-  const known: KnownJournal = {
-    ledger: addReading(before?.ledger, reading),
-    pages: { ...before?.pages, [reading.page]: { address: reading.address, at: reading.at } },
-  };
+  const known = joinReading(before, reading);
   await Promise.all([
     saveJournal(tx, viewer, known, monthsOf(before?.ledger.lessons ?? [])),
     tx.objectStore('meta').put(Math.max(latest ?? 0, reading.at), 'lastView'),

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { viewerKey, type KnownJournal } from './history.ts';
-import { addReading } from './ledger.ts';
+import { joinReading, viewerKey, type KnownJournal } from './history.ts';
 import { journalKey } from './journal-key.ts';
 import type { JournalRef, Reading } from './reading.ts';
 
@@ -27,10 +26,7 @@ export async function sessionJournal(viewer: string, ref: JournalRef): Promise<K
 
 /** Joins a page view into what the session holds of a colleague's journal. */
 export async function recordInSession(reading: Reading, before: KnownJournal | null): Promise<KnownJournal> {
-  const known: KnownJournal = {
-    ledger: addReading(before?.ledger, reading),
-    pages: { ...before?.pages, [reading.page]: { address: reading.address, at: reading.at } },
-  };
+  const known = joinReading(before, reading);
   await browser.storage.session.set({ [slotOf(viewerKey(reading), reading.journal)]: known });
   return known;
 }

@@ -3,7 +3,7 @@ import { beingEdited } from '../markup/editing.ts';
 import { placeCells, rowsOf, type PlacedCell } from '../markup/grid.ts';
 import { journalNames, saysNoLessons } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
-import { clean, hasWord, isOpaque, shownText, sizeOf } from '../markup/text.ts';
+import { clean, isOpaque, shownText, sizeOf } from '../markup/text.ts';
 import type { LessonPlace, PageAdapter } from '../pages.ts';
 import type { LessonView } from '../reading.ts';
 import { isCivilDate } from '../time.ts';
@@ -158,11 +158,12 @@ function readLessons(blocks: readonly Block[]): LessonView[] {
     const view: LessonView = { date, order, lessonId, components: {}, sizes: {} };
     if (topic !== null && !edited.has(topic)) {
       const text = entryText(topic);
-      if (text !== '') view.components.topic = 'filled';
-      else if (!isOpaque(topic)) view.components.topic = 'empty';
       if (text !== '') {
+        view.components.topic = 'filled';
         view.sizes.topic = sizeOf(text);
         view.control = isControlTopic(text);
+      } else if (!isOpaque(topic)) {
+        view.components.topic = 'empty';
       }
     }
     if (homework !== null) readHomework(view, homework, edited);
@@ -200,10 +201,8 @@ function entryText(cell: Element): string {
  */
 function isControlTopic(topic: string): boolean {
   return (
-    hasWord(topic) &&
     /(^|[^а-яё])(контрольн(ая|ой|ую|ые)\s+(работ|диктант|тест)|контрольный\s+(диктант|тест|урок|срез)|самостоятельная\s+работа|зач[её]т(?![а-яё])|к\/р(?![а-яё]))/i.test(
       topic,
-    ) &&
-    !/(анализ|ошибк|подготовк|повторение перед|к контрольной|к зач[её]ту)/i.test(topic)
+    ) && !/(анализ|ошибк|подготовк|повторение перед|к контрольной|к зач[её]ту)/i.test(topic)
   );
 }
