@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { DNEVNIK, patternsOf } from './lib/hosts.ts';
+import { SIBLINGS } from './lib/siblings.ts';
 
 // Extension pages may load nothing but their own files: no page of ours can send anything out.
 const extensionPages = [
@@ -22,7 +24,10 @@ export default defineConfig({
     name: 'Полдень',
     short_name: 'Полдень',
     description: 'Подсказывает учителю, в каких уроках Дневник.ру не хватает темы, ДЗ или отметок до срока. Ничего не отправляет.',
-    permissions: ['storage', 'unlimitedStorage'],
+    // Scripting brings the drawing script to journal pages, and the content script to the sibling sites that are switched on.
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: patternsOf(DNEVNIK),
+    optional_host_permissions: SIBLINGS.flatMap(patternsOf),
     content_security_policy: { extension_pages: extensionPages },
     action: { default_title: 'Полдень' },
     ...(browser === 'firefox'

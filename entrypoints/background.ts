@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openHistory, recordReading, removeUnattributed, trustClock, unattributed, viewerKey, type HistoryDb } from '../lib/history.ts';
-import { journalKey } from '../lib/journal-key.ts';
-import { isOwnPage, isTopFrameOf, JOURNAL_ORIGINS } from '../lib/senders.ts';
-import { onMessage } from '../lib/messages.ts';
-import { clockNotice, drawing, type Drawing } from '../lib/drawing.ts';
-import { parseReading, type Reading } from '../lib/reading.ts';
-import { forgetSessionJournal, isColleagues, recordInSession, sessionJournal } from '../lib/session-history.ts';
+import { openHistory, trustClock, type HistoryDb } from '../lib/history.ts';
+import { BROUGHT_SCRIPTS, onMessage } from '../lib/messages.ts';
+import { parseReading } from '../lib/reading.ts';
+import { noteRecognised } from '../lib/recognised-store.ts';
+import { record } from '../lib/record.ts';
+import { isOwnPage, isTopFrameOf, type Sender } from '../lib/senders.ts';
 import { withMute, withoutMute } from '../lib/settings.ts';
 import { parseMute, type Settings } from '../lib/settings-schema.ts';
 import { loadSettings, saveSettings } from '../lib/settings-store.ts';
+import { JOURNAL_ORIGINS } from '../lib/siblings.ts';
+import { registerSiblings } from '../lib/siblings-store.ts';
+import { PAGE_IDS } from '../lib/vocabulary.ts';
 
 const SLACK = 1_000;
 
@@ -18,16 +20,35 @@ export default defineBackground(() => {
   const inTurn = queue();
 
   onMessage('record', ({ data, sender }) => {
-    requireSender(isTopFrameOf(sender, JOURNAL_ORIGINS));
+    requirePage(sender);
     const reading = parseReading(data);
     requireSender(sender.url !== undefined && new URL(sender.url).hostname === reading.host);
     // Same computer, same clock: only a page that makes things up speaks from the future.
     if (reading.at > Date.now() + SLACK) throw new Error('a reading from the future');
-    return inTurn(() => withHistory((db) => record(db, reading)));
+    return inTurn(async () => {
+      const settings = await loadSettings();
+      const { drawing, news } = await withHistory((db) => record(db, reading, settings));
+      await noteRecognised(reading.page, 'read', reading.at);
+      // Saying the same again is no news, so tabs do not answer each other for ever.
+      if (news.length > 0) await browser.storage.local.set({ pulse: { at: reading.at, journals: news } });
+      return drawing;
+    });
+  });
+
+  onMessage('drifted', ({ data, sender }) => {
+    requirePage(sender);
+    requireSender(PAGE_IDS.includes(data));
+    return inTurn(() => noteRecognised(data, 'drifted', Date.now()));
+  });
+
+  onMessage('bring', async ({ data, sender }) => {
+    requirePage(sender);
+    requireSender(BROUGHT_SCRIPTS.includes(data));
+    await browser.scripting.executeScript({ target: { tabId: sender.tab.id!, frameIds: [0] }, files: [`/${data}.js`] });
   });
 
   onMessage('mute', ({ data, sender }) => {
-    requireSender(isTopFrameOf(sender, JOURNAL_ORIGINS));
+    requirePage(sender);
     return inTurn(() => changeSettings((settings) => withMute(settings, parseMute(data))));
   });
 
@@ -41,27 +62,15 @@ export default defineBackground(() => {
     return inTurn(() => withHistory((db) => trustClock(db, data)));
   });
 
-  // The school's zone is fixed on the day of installation, wherever the laptop is opened later.
-  browser.runtime.onInstalled.addListener(() => void inTurn(loadSettings));
+  browser.runtime.onInstalled.addListener(() => {
+    // The school's zone is fixed on the day of installation, wherever the laptop is opened later.
+    void inTurn(loadSettings);
+    // An update may have renamed the files that are registered.
+    void inTurn(registerSiblings);
+  });
+  browser.permissions.onAdded.addListener(() => void inTurn(registerSiblings));
+  browser.permissions.onRemoved.addListener(() => void inTurn(registerSiblings));
 });
-
-async function record(db: HistoryDb, reading: Reading): Promise<Drawing> {
-  const settings = await loadSettings();
-  const viewer = viewerKey(reading);
-  const inSession = await sessionJournal(viewer, reading.journal);
-  const teachers = reading.journal.teachers ?? inSession?.ledger.journal.teachers ?? null;
-  if (isColleagues(reading.viewer, teachers)) {
-    const known = await recordInSession(reading, inSession ?? (await unattributed(db, viewer, reading.journal)));
-    await removeUnattributed(db, viewer, reading.journal);
-    return drawing(reading, known, settings, reading.at);
-  }
-  // The journal is one's own after all, or again: its history goes on where it was.
-  if (inSession !== null) await forgetSessionJournal(viewer, reading.journal);
-  const { kept, isNews, known } = await recordReading(db, reading);
-  // Other tabs of the same journal hear of it; saying the same again is no news, so they do not answer each other for ever.
-  if (isNews) await browser.storage.local.set({ pulse: `${journalKey(reading.journal)} ${reading.at}` });
-  return kept ? drawing(reading, known, settings, reading.at) : clockNotice(reading.at);
-}
 
 async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
   const db = await openHistory();
@@ -84,6 +93,10 @@ function queue(): <T>(work: () => Promise<T>) => Promise<T> {
     last = next.catch(() => undefined);
     return next;
   };
+}
+
+function requirePage(sender: Sender): asserts sender is Sender & { tab: { id?: number } } {
+  requireSender(isTopFrameOf(sender, JOURNAL_ORIGINS));
 }
 
 function requireSender(isAllowed: boolean): asserts isAllowed {

@@ -39,8 +39,12 @@ export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): Su
   return parts.length > 0 ? parts : [{ kind: 'done', text: 'Замечаний нет' }];
 }
 
-/** The page that would show what no visited page has shown of some held lesson among these; null if nothing is unseen. */
+/**
+ * The page that would show what no visited page has shown of some held lesson among these; null if
+ * nothing is unseen, or nobody knows which page would show it.
+ */
 export function unseenOn(lessons: readonly JudgedLesson[], page: PageId): PageId | null {
+  if (page === 'journal-table') return null;
   const [fields, where]: [Field[], PageId] = page === 'planning' ? [['record'], 'class-journal'] : [['topic', 'homework'], 'planning'];
   const isUnseen = ({ fields: judged, held, today }: JudgedLesson) =>
     (held || today) && fields.some((field) => judged[field].exempt === null && judged[field].state === null);

@@ -1,5 +1,4 @@
-import type { Mark } from './marks.ts';
-import type { LessonView } from './reading.ts';
+import type { Mark, ShownLesson } from './marks.ts';
 import { capitalised, deadlineText, FIELD_NAMES, longDate, PAGE_NAMES, spanText, whenText } from './texts.ts';
 import { FIELD_COMPONENTS, FIELDS, type Field, type Instant, type PageId } from './vocabulary.ts';
 
@@ -14,14 +13,16 @@ interface Context {
   now: Instant;
   zone: string;
   /** The lesson as this page shows it. */
-  view: LessonView;
+  view: ShownLesson;
   /** Where each field is entered, to name the page another fact came from. */
   sourceOf(field: Field): PageId;
   isDouble: boolean;
+  /** What the journal is called, on pages that show lessons of several. */
+  name: string | null;
 }
 
 /** Words for one mark: what is missing, by when, and what other pages said and when they were seen. */
-export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Context): CardText {
+export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble, name }: Context): CardText {
   const { lesson } = mark;
   const isShown = (field: Field) => FIELD_COMPONENTS[field].some((component) => view.components[component] !== undefined);
   const source = (field: Field) => {
@@ -41,7 +42,8 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble }: Co
   }
   for (const hint of mark.hints) lines.push({ kind: 'hint', field: hint, text: '' });
   const order = isDouble ? `, урок ${lesson.record.order}` : '';
-  return { title: capitalised(longDate(lesson.record.date)) + order, lines };
+  const title = capitalised(longDate(lesson.record.date)) + order;
+  return { title: name === null ? title : `${name}. ${title}`, lines };
 }
 
 function debtText({ lesson, neutral }: Mark, field: Field, now: Instant, zone: string): string {

@@ -1,18 +1,20 @@
 import { summarise, unseenOn, type SummaryPart } from './bar-summary.ts';
 import { cardText, type CardText } from './card-text.ts';
-import type { KnownJournal } from './history.ts';
 import { journalKey } from './journal-key.ts';
-import { judge, nextChange } from './judge.ts';
-import { keyOf } from './looks.ts';
-import { marksOf } from './marks.ts';
-import type { Reading } from './reading.ts';
-import type { Settings } from './settings-schema.ts';
-import { PAGE_NAMES } from './texts.ts';
-import { ENTRY_PAGE, type Field, type Instant, type PageId } from './vocabulary.ts';
+import { judge, nextChange, type JudgedLesson } from './judge.ts';
+import type { KnownJournal } from './known.ts';
+import { lessonKey } from './lesson-key.ts';
+import { homeOf, viewIn } from './loose.ts';
+import { markOf, type Mark, type ShownLesson } from './marks.ts';
+import type { LooseLesson, Reading, Slot } from './reading.ts';
+import type { Mute, Settings } from './settings-schema.ts';
+import { counted, journalName, PAGE_NAMES } from './texts.ts';
+import type { PlannedJournal } from './timetable.ts';
+import { entryPage, type Field, type Instant, type PageId } from './vocabulary.ts';
 
 /** What to draw at one lesson of a page. Plain data: the page decides where, this says what. */
 export interface DrawnLesson {
-  /** `keyOf` the lesson. */
+  /** `lessonKey` of the lesson. */
   key: string;
   /** Null: nothing is open, there is only a hint to read. */
   standing: 'pending' | 'overdue' | null;
@@ -20,6 +22,8 @@ export interface DrawnLesson {
   neutral: boolean;
   card: CardText;
   link: PageLink | null;
+  /** The journal whose demands can be turned down at this lesson. */
+  journal: Omit<Mute, 'reason'>;
 }
 
 /** A link to another page of the same journal; `href` is where it was last seen, null if it never was. */
@@ -32,8 +36,8 @@ export interface PageLink {
 /** All that is drawn on a page. */
 export interface Drawing {
   parts: SummaryPart[];
-  /** Said once, beside the counts. */
-  note: { text: string; link: PageLink | null } | null;
+  /** Said once, beside the counts; `skeleton` offers to save what the page is made of. */
+  note: { text: string; link: PageLink | null; skeleton?: true } | null;
   lessons: DrawnLesson[];
   /** False: the view this answers was not kept, and the page's account of itself has to begin anew. */
   isKept: boolean;
@@ -44,48 +48,150 @@ export interface Drawing {
 /** Countdowns are rounded to hours and minutes: a drawing older than this misleads. */
 const FRESH = 5 * 60_000;
 
+interface Judged {
+  known: PlannedJournal;
+  lessons: JudgedLesson[];
+}
+
 /**
- * Judges a page's lessons with all that is known of their journal and words what to draw. Only what
+ * Judges a page's lessons with all that is known of their journals and words what to draw. Only what
  * can be acted on is drawn; a page without lessons gets nothing at all.
  */
-export function drawing(reading: Reading, known: KnownJournal, settings: Settings, now: Instant): Drawing {
-  const { zone, mutes } = settings;
-  if (mutes.some(({ journal, reason }) => reason === 'not-mine' && journal === journalKey(reading.journal))) return NOT_MINE;
-  const judged = judge(known.ledger, settings, now);
-  const marks = marksOf(judged, reading, now);
-  const linkTo = (page: PageId, text: string): PageLink => ({ page, text, href: known.pages[page]?.address ?? null });
-  const lessons = reading.lessons.flatMap((view): DrawnLesson[] => {
-    const mark = marks.get(keyOf(view));
-    if (mark === undefined) return [];
-    const { standing, fields, neutral } = mark;
-    const isDouble = reading.lessons.filter(({ date }) => date === view.date).length > 1;
-    const elsewhere = fields.map((field) => ENTRY_PAGE[field]).find((page) => page !== reading.page);
-    return [
-      {
-        key: keyOf(view),
-        standing,
-        fields,
-        neutral,
-        card: cardText(mark, { now, zone, view, isDouble, sourceOf: (field) => ENTRY_PAGE[field] }),
-        link: elsewhere === undefined ? null : linkTo(elsewhere, `Открыть ${PAGE_NAMES[elsewhere]}`),
-      },
-    ];
-  });
-  const keys = new Set(reading.lessons.map(keyOf));
-  const unseen = unseenOn(
-    judged.filter(({ record }) => keys.has(keyOf(record))),
-    reading.page,
-  );
+export function drawing(reading: Reading, journals: readonly PlannedJournal[], settings: Settings, now: Instant): Drawing {
+  const isTurnedDown = ({ ledger }: KnownJournal) =>
+    settings.mutes.some(({ journal, reason }) => reason === 'not-mine' && journal === journalKey(ledger.journal));
+  const own = journals.filter((known) => !isTurnedDown(known));
+  if (reading.kind === 'journal' && own.length === 0) return NOT_MINE;
+  const judged = own.map((known): Judged => ({ known, lessons: judge(known.ledger, settings, now) }));
+  const lessons: DrawnLesson[] = [];
+  const marks: Mark[] = [];
+  const found = shownLessons(reading, judged, journals);
+  for (const { shown, lesson, known } of found) {
+    const mark = markOf(lesson, shown, now);
+    if (mark === null) continue;
+    marks.push(mark);
+    lessons.push(drawnLesson(mark, shown, known, found, reading.page, settings.zone, now));
+  }
+  const missing = own.flatMap((known) => known.missing);
   return {
-    parts: reading.lessons.length > 0 ? summarise([...marks.values()], now, zone) : [],
-    note: unseen && {
-      text: unseen === 'planning' ? 'Темы и ДЗ видны в' : 'Отметки и посещаемость видны в',
-      link: linkTo(unseen, unseen === 'planning' ? 'поурочном планировании' : 'журнале класса'),
-    },
+    parts: partsOf(reading, marks, missing.length, settings.zone, now),
+    note: reading.kind === 'journal' ? unseenNote(found, reading.page) : null,
     lessons,
     isKept: true,
-    validUntil: Math.min(nextChange(judged, now) ?? now + FRESH, now + FRESH),
+    validUntil: Math.min(
+      nextChange(
+        judged.flatMap((each) => each.lessons),
+        now,
+      ) ?? now + FRESH,
+      now + FRESH,
+    ),
   };
+}
+
+interface Found {
+  shown: ShownLesson;
+  lesson: JudgedLesson;
+  known: PlannedJournal;
+}
+
+/** The lessons a page shows, each as it is judged; those of no known journal, or of one turned down, are left out. */
+function shownLessons(reading: Reading, judged: readonly Judged[], journals: readonly PlannedJournal[]): Found[] {
+  const byId = new Map<string, Omit<Found, 'shown'>>();
+  const byPlace = new Map<string, Omit<Found, 'shown'>>();
+  for (const { known, lessons } of judged) {
+    for (const lesson of lessons) {
+      const { lessonId, date, order } = lesson.record;
+      if (lessonId !== null) byId.set(lessonId, { lesson, known });
+      byPlace.set(`${journalKey(known.ledger.journal)} ${date}#${order}`, { lesson, known });
+    }
+  }
+  const { openedAt } = reading;
+  const nothing = { components: {}, openedAt };
+  const find = (key: string, lessonId: string | null, place: string | null, said: Omit<ShownLesson, 'key'>): Found[] => {
+    const match = (lessonId === null ? undefined : byId.get(lessonId)) ?? (place === null ? undefined : byPlace.get(place));
+    return match === undefined ? [] : [{ shown: { key, ...said }, ...match }];
+  };
+  switch (reading.kind) {
+    case 'journal':
+      return reading.lessons.flatMap((view) => {
+        const place = `${journalKey(reading.journal)} ${view.date}#${view.order}`;
+        return find(lessonKey(view), view.lessonId, place, { ...view, openedAt });
+      });
+    case 'lessons':
+      // Nothing is entered on the log, and its rows are no lessons.
+      if (reading.page === 'change-log') return [];
+      return reading.lessons.flatMap((lesson) => find(lessonKey(lesson), lesson.lessonId, placeOf(lesson, journals), { ...lesson, openedAt }));
+    case 'timetable':
+      return reading.slots.flatMap((slot) => find(lessonKey(slot), slot.lessonId, plannedPlace(slot, reading.group, journals), nothing));
+    default:
+      return [];
+  }
+}
+
+function placeOf(lesson: LooseLesson, journals: readonly PlannedJournal[]): string | null {
+  const home = homeOf(lesson, journals);
+  const view = home && viewIn(home.ledger, lesson);
+  return home && view && `${journalKey(home.ledger.journal)} ${view.date}#${view.order}`;
+}
+
+/** A slot whose id no journal has is the lesson to which the timetable was joined by its place. */
+function plannedPlace(own: Slot, group: string, journals: readonly PlannedJournal[]): string | null {
+  for (const { ledger } of journals) {
+    if (ledger.journal.group !== group) continue;
+    const record = ledger.lessons.find(({ slot }) => slot !== undefined && lessonKey(slot) === lessonKey(own));
+    if (record !== undefined) return `${journalKey(ledger.journal)} ${record.date}#${record.order}`;
+  }
+  return null;
+}
+
+function drawnLesson(
+  mark: Mark,
+  shown: ShownLesson,
+  known: PlannedJournal,
+  found: readonly Found[],
+  page: PageId,
+  zone: string,
+  now: Instant,
+): DrawnLesson {
+  const { standing, fields, neutral, lesson } = mark;
+  const { journal } = known.ledger;
+  const isDouble = found.some((other) => other.known === known && other.lesson !== lesson && other.lesson.record.date === lesson.record.date);
+  const elsewhere = fields.map((field) => entryPage(field, known.pages, page)).find((entered) => entered !== page);
+  const name = page === 'schedule' || page === 'homework-list' ? journalName(journal) : null;
+  return {
+    key: shown.key,
+    standing,
+    fields,
+    neutral,
+    card: cardText(mark, { now, zone, view: shown, isDouble, name, sourceOf: (field) => entryPage(field, known.pages, null) }),
+    link:
+      elsewhere === undefined ? null : { page: elsewhere, text: `Открыть ${PAGE_NAMES[elsewhere]}`, href: known.pages[elsewhere]?.address ?? null },
+    journal: { journal: journalKey(journal), label: journalName(journal) },
+  };
+}
+
+/** The bar's counts. A page of lessons of many journals says nothing while nothing is wrong: most of them it knows nothing of. */
+function partsOf(reading: Reading, marks: readonly Mark[], missing: number, zone: string, now: Instant): SummaryPart[] {
+  const isOwn = reading.kind === 'journal' && reading.lessons.length > 0;
+  const parts = isOwn || marks.length > 0 ? summarise(marks, now, zone) : [];
+  if (missing === 0) return parts;
+  const count = counted(missing, 'урок', 'урока', 'уроков');
+  return [...parts.filter(({ kind }) => kind !== 'done'), { kind: 'hint', text: `${count} из расписания нет в журнале` }];
+}
+
+/** Where the rest is seen, said once. Only the two old pages of one journal are known to complete each other. */
+function unseenNote(found: readonly Found[], page: PageId): Drawing['note'] {
+  const unseen = unseenOn(
+    found.map(({ lesson }) => lesson),
+    page,
+  );
+  const pages = found[0]?.known.pages;
+  return (
+    unseen && {
+      text: unseen === 'planning' ? 'Темы и ДЗ видны в' : 'Отметки и посещаемость видны в',
+      link: { page: unseen, text: unseen === 'planning' ? 'поурочном планировании' : 'журнале класса', href: pages?.[unseen]?.address ?? null },
+    }
+  );
 }
 
 const saying = (text: string, validUntil: Instant, isKept: boolean): Drawing => ({
@@ -97,6 +203,9 @@ const saying = (text: string, validUntil: Instant, isKept: boolean): Drawing => 
 });
 
 const NOT_MINE = saying('Отмечено, что это не ваша группа: журнал не проверяется. Вернуть можно в окне Полдня.', Number.MAX_SAFE_INTEGER, true);
+
+/** What is drawn where there is nothing to say. */
+export const NOTHING: Drawing = { ...saying('', Number.MAX_SAFE_INTEGER, true), note: null };
 
 /** What is said while the computer's clock is behind an earlier view: nothing is judged, and the page asks again soon. */
 export function clockNotice(now: Instant): Drawing {

@@ -71,7 +71,8 @@ function least(a: Instant | null, b: Instant | null): Instant | null {
   return Math.min(a, b);
 }
 
-function greatest(a: Instant | null, b: Instant | null): Instant | null {
+/** The later of two instants, either of which may be missing. */
+export function greatest(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b;
   return Math.max(a, b);
 }

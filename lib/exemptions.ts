@@ -1,12 +1,12 @@
 import { lastState } from './evidence.ts';
-import { isControl, type LessonRecord } from './ledger.ts';
+import { evidenceOf, isControl, type LessonRecord } from './ledger.ts';
 import { journalKey } from './journal-key.ts';
 import type { JournalRef } from './reading.ts';
 import type { Mute } from './settings-schema.ts';
 import type { Field } from './vocabulary.ts';
 
 /** Why a field is not asked for. */
-export type Exemption = 'muted' | 'grade-1' | 'double-lesson' | 'control-work';
+export type Exemption = 'muted' | 'cancelled' | 'grade-1' | 'double-lesson' | 'control-work';
 
 /** The grade a class label begins with: «7б» → 7, «10 "А"» → 10; null where it begins otherwise. */
 export function gradeOf(groupName: string | null): number | null {
@@ -17,6 +17,7 @@ export function gradeOf(groupName: string | null): number | null {
 
 /**
  * Whether a field of a lesson is not required, and why (school rules, exceptions real users asked for):
+ * - a cancelled lesson has nothing to enter;
  * - grade 1 has neither marks nor homework;
  * - of a double lesson only the last asks for homework, and not even it once an earlier one of the date has some;
  * - test, independent and credit lessons ask for none;
@@ -33,11 +34,16 @@ export function exemptionOf(
 ): Exemption | null {
   const isMuted = mutes.some(({ journal: muted, reason }) => muted === journalKey(journal) && (reason === 'not-mine' || field === 'homework'));
   if (isMuted) return 'muted';
+  if (lesson.slot?.cancelled === true) return 'cancelled';
   if (field === 'topic') return null;
   if (gradeOf(journal.groupName) === 1) return 'grade-1';
   if (field === 'record') return null;
-  const isAnswered = ({ order, evidence: { homework } }: LessonRecord) =>
-    order > lesson.order || (order < lesson.order && homework !== undefined && lastState(homework) === 'filled');
+  const hasHomework = (other: LessonRecord) => {
+    const homework = evidenceOf(other, 'homework');
+    return homework !== undefined && lastState(homework) === 'filled';
+  };
+  const isAnswered = (other: LessonRecord) =>
+    (other.order > lesson.order && other.slot?.cancelled !== true) || (other.order < lesson.order && hasHomework(other));
   if (sameDate.some(isAnswered)) return 'double-lesson';
   return isControl(lesson) ? 'control-work' : null;
 }

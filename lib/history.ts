@@ -1,11 +1,15 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { hasJumpedBack } from './clock.ts';
-import { addReading, type Ledger, type LessonRecord } from './ledger.ts';
 import { journalKey } from './journal-key.ts';
+import type { KnownJournal } from './known.ts';
+import { evidenceOf, type LessonRecord } from './ledger.ts';
 import { pack, unpack, type PackedLessons } from './packing.ts';
-import type { JournalRef, Reading } from './reading.ts';
+import type { JournalReading, JournalRef, LessonsReading, Reading, RosterReading, TimetableReading } from './reading.ts';
+import { joinRoster, type SeenJournal } from './roster.ts';
 import { fieldEvidence } from './standing.ts';
-import { FIELD_COMPONENTS, FIELDS, type CivilDate, type Instant, type PageId } from './vocabulary.ts';
+import { weekStart } from './time.ts';
+import { weeksOf, type Week } from './timetable.ts';
+import { FIELD_COMPONENTS, FIELDS, type CivilDate, type Instant } from './vocabulary.ts';
 
 /**
  * The history in IndexedDB: evidence only, per signed-in account. Deadlines, standings and
@@ -28,8 +32,17 @@ interface JournalRow {
   ref: JournalRef;
   /** The months that have a row. */
   months: string[];
-  /** Where each page kind of this journal was last seen, and when. */
-  pages: Partial<Record<PageId, { address: string; at: Instant }>>;
+  pages: KnownJournal['pages'];
+}
+
+/** One week of a class's timetable as it was last seen. */
+interface WeekRow extends Week {
+  viewer: string;
+}
+
+/** The latest list of journals of each scope. */
+export interface RosterRow extends Pick<RosterReading, 'scope' | 'journals' | 'at' | 'address'> {
+  viewer: string;
 }
 
 interface Schema extends DBSchema {
@@ -39,17 +52,14 @@ interface Schema extends DBSchema {
     indexes: { open: [viewer: string, month: string] };
   };
   journals: { key: [viewer: string, journal: string]; value: JournalRow };
+  weeks: { key: [viewer: string, group: string, monday: CivilDate]; value: WeekRow };
+  rosters: { key: [viewer: string, scope: string]; value: RosterRow };
   meta: { key: 'lastView' | 'lastViewer'; value: Instant | string };
 }
 
 export type HistoryDb = IDBPDatabase<Schema>;
 type Write = IDBPTransaction<Schema, ['months', 'journals', 'meta'], 'readwrite'>;
-
-/** A journal as the history knows it. */
-export interface KnownJournal {
-  ledger: Ledger;
-  pages: JournalRow['pages'];
-}
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /** What became of a page view, and the journal as it is known now, for the months the view spans. */
 export interface Recorded {
@@ -61,55 +71,137 @@ export interface Recorded {
 }
 
 /** One step per schema version; a step is never edited once released. */
-const MIGRATIONS: ((db: HistoryDb) => void)[] = [
+const MIGRATIONS: ((db: HistoryDb, tx: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('months', { keyPath: ['viewer', 'month', 'journal'] }).createIndex('open', ['open', 'month']);
     db.createObjectStore('journals', { keyPath: ['viewer', 'journal'] });
     db.createObjectStore('meta');
+  },
+  (db, tx) => {
+    db.createObjectStore('weeks', { keyPath: ['viewer', 'group', 'monday'] });
+    db.createObjectStore('rosters', { keyPath: ['viewer', 'scope'] });
+    // Accounts had been told apart by their school as well, which the newer pages do not name.
+    void (async () => {
+      for (const row of await tx.objectStore('journals').getAll()) {
+        const viewer = withoutSchool(row.viewer);
+        void tx.objectStore('journals').delete([row.viewer, row.journal]);
+        void tx.objectStore('journals').put({ ...row, viewer });
+      }
+      for (const row of await tx.objectStore('months').getAll()) {
+        const viewer = withoutSchool(row.viewer);
+        void tx.objectStore('months').delete([row.viewer, row.month, row.journal]);
+        void tx.objectStore('months').put({ ...row, viewer, ...(row.open === undefined ? {} : { open: viewer }) });
+      }
+      const last = await tx.objectStore('meta').get('lastViewer');
+      if (typeof last === 'string') void tx.objectStore('meta').put(withoutSchool(last), 'lastViewer');
+    })();
   },
 ];
 
 /** Opens the history, creating or migrating it. The connection gives way to a newer version by itself. */
 export function openHistory(name = 'polden'): Promise<HistoryDb> {
   return openDB<Schema>(name, MIGRATIONS.length, {
-    upgrade(db, oldVersion) {
-      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(db);
+    upgrade(db, oldVersion, _newVersion, tx) {
+      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(db, tx);
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
 }
 
-/** Whose history a reading belongs to: host family, school and signed-in user. A shared computer keeps them apart. */
+/**
+ * Whose history a reading belongs to: host family and signed-in user, or the school where a page does not
+ * say who is signed in. A shared computer keeps them apart.
+ */
 export function viewerKey({ host, school, viewer }: Pick<Reading, 'host' | 'school' | 'viewer'>): string {
-  return `${host.replace(/^schools\./, '')}/${school ?? ''}/${viewer ?? ''}`;
+  return withoutSchool(`${host.replace(/^schools\./, '')}/${school ?? ''}/${viewer ?? ''}`);
 }
 
-/** A journal with a page view joined in, and with where that page is found again. */
-export function joinReading(before: KnownJournal | null, reading: Reading): KnownJournal {
-  return {
-    ledger: addReading(before?.ledger, reading),
-    pages: { ...before?.pages, [reading.page]: { address: reading.address, at: reading.at } },
-  };
+function withoutSchool(viewer: string): string {
+  return viewer.replace(/\/\d+\/(?=\d)/, '//');
 }
 
-/** Joins a page view into the history in one transaction, or notices that the clock jumped back and keeps nothing. */
-export async function recordReading(db: HistoryDb, reading: Reading): Promise<Recorded> {
+/** Joins a page view into the history by `join` in one transaction, or notices that the clock jumped back and keeps nothing. */
+export async function recordReading(db: HistoryDb, reading: JournalReading, join: (before: KnownJournal | null) => KnownJournal): Promise<Recorded> {
   const viewer = viewerKey(reading);
   const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite', { durability: 'strict' });
-  const latest = (await tx.objectStore('meta').get('lastView')) as Instant | undefined;
   const before = await loadJournal(tx, viewer, reading.journal, monthsOf(reading.lessons));
-  if (hasJumpedBack(latest ?? null, reading.at)) {
-    await tx.done;
-    return { kept: false, isNews: false, known: before ?? emptyJournal(reading) };
-  }
-  const known = joinReading(before, reading);
-  await Promise.all([
-    saveJournal(tx, viewer, known, monthsOf(before?.ledger.lessons ?? [])),
-    tx.objectStore('meta').put(Math.max(latest ?? 0, reading.at), 'lastView'),
-    tx.objectStore('meta').put(viewer, 'lastViewer'),
-    tx.done,
-  ]);
+  if (!(await noteView(tx, reading))) return { kept: false, isNews: false, known: before ?? emptyJournal(reading) };
+  const known = join(before);
+  await saveJournal(tx, viewer, known, monthsOf(before?.ledger.lessons ?? []));
+  await tx.done;
   return { kept: true, isNews: evidenceIn(before) !== evidenceIn(known), known };
+}
+
+/** Keeps what a view said of several journals' lessons, each joined by `join`; null if the clock jumped back. */
+export async function recordLessons(
+  db: HistoryDb,
+  reading: LessonsReading,
+  refs: readonly JournalRef[],
+  join: (journal: KnownJournal) => KnownJournal,
+): Promise<Recorded[] | null> {
+  const viewer = viewerKey(reading);
+  const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite', { durability: 'strict' });
+  if (!(await noteView(tx, reading))) return null;
+  const recorded: Recorded[] = [];
+  for (const ref of refs) {
+    const months = (await tx.objectStore('journals').get([viewer, journalKey(ref)]))?.months ?? [];
+    const before = await loadJournal(tx, viewer, ref, months);
+    if (before === null) continue;
+    const known = join(before);
+    await saveJournal(tx, viewer, known, months);
+    recorded.push({ kept: true, isNews: evidenceIn(before) !== evidenceIn(known), known });
+  }
+  await tx.done;
+  return recorded;
+}
+
+/** Notes that a page was looked at. False, and nothing noted: the clock went back behind a view already kept. */
+async function noteView(tx: Pick<Write, 'objectStore'>, reading: Reading): Promise<boolean> {
+  const meta = tx.objectStore('meta');
+  const latest = (await meta.get('lastView')) as Instant | undefined;
+  if (hasJumpedBack(latest ?? null, reading.at)) return false;
+  await Promise.all([meta.put(Math.max(latest ?? 0, reading.at), 'lastView'), meta.put(viewerKey(reading), 'lastViewer')]);
+  return true;
+}
+
+/** Keeps weeks of a timetable, unless they were seen later before; false if the clock jumped back. */
+export async function recordWeeks(db: HistoryDb, reading: TimetableReading): Promise<boolean> {
+  const viewer = viewerKey(reading);
+  const tx = db.transaction(['weeks', 'meta'], 'readwrite', { durability: 'strict' });
+  const kept = await noteView(tx, reading);
+  if (kept) for (const week of weeksOf(reading)) await tx.objectStore('weeks').put({ viewer, ...week });
+  await tx.done;
+  return kept;
+}
+
+/** Keeps a list of journals; false if the clock jumped back. */
+export async function recordRoster(db: HistoryDb, reading: RosterReading): Promise<boolean> {
+  const viewer = viewerKey(reading);
+  const tx = db.transaction(['rosters', 'meta'], 'readwrite', { durability: 'strict' });
+  const kept = await noteView(tx, reading);
+  const before = await tx.objectStore('rosters').get([viewer, reading.scope]);
+  if (kept) {
+    const { scope, at, address } = reading;
+    await tx.objectStore('rosters').put({ viewer, scope, at, address, journals: joinRoster(before?.journals ?? [], reading) });
+  }
+  await tx.done;
+  return kept;
+}
+
+/** The weeks of a class's timetable between two dates, as far as they were seen. */
+export async function readWeeks(db: HistoryDb, viewer: string, group: string, from: CivilDate, to: CivilDate): Promise<Week[]> {
+  return db.getAll('weeks', IDBKeyRange.bound([viewer, group, weekStart(from)], [viewer, group, to]));
+}
+
+/** Every journal of an account that was ever looked at, without its lessons. */
+export async function readSeenJournals(db: HistoryDb, viewer: string): Promise<SeenJournal[]> {
+  const rows = await db.getAll('journals', IDBKeyRange.bound([viewer, ''], [viewer, '\uffff']));
+  return rows.map(({ ref, pages }) => ({ journal: ref, pages }));
+}
+
+/** The lists of journals that were seen, of either scope. */
+export async function readRosters(db: HistoryDb, viewer: string): Promise<RosterRow[]> {
+  return db.getAll('rosters', IDBKeyRange.bound([viewer, ''], [viewer, '\uffff']));
 }
 
 /**
@@ -179,7 +271,7 @@ const evidenceIn = (known: KnownJournal | null) => JSON.stringify(known?.ledger.
 const monthOf = ({ date }: { date: CivilDate }) => date.slice(0, 7);
 const monthsOf = (lessons: readonly { date: CivilDate }[]) => [...new Set(lessons.map(monthOf))];
 
-function emptyJournal({ journal }: Reading): KnownJournal {
+function emptyJournal({ journal }: JournalReading): KnownJournal {
   return { ledger: { journal, lessons: [] }, pages: {} };
 }
 
@@ -212,9 +304,9 @@ async function saveJournal(tx: Write, viewer: string, { ledger, pages }: KnownJo
   ]);
 }
 
-function isOpen({ evidence }: LessonRecord): boolean {
+function isOpen(lesson: LessonRecord): boolean {
   return FIELDS.some((field) => {
-    const components = FIELD_COMPONENTS[field].flatMap((component) => evidence[component] ?? []);
+    const components = FIELD_COMPONENTS[field].flatMap((component) => evidenceOf(lesson, component) ?? []);
     return fieldEvidence(components).state === 'empty';
   });
 }

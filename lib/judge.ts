@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from './calendar.ts';
 import { policies, type Policy } from './deadlines.ts';
 import { exemptionOf, type Exemption } from './exemptions.ts';
-import { isListed, type Ledger, type LessonRecord } from './ledger.ts';
+import { evidenceOf, isListed, type Ledger, type LessonRecord } from './ledger.ts';
 import { applyRules, type Finding } from './rules.ts';
 import { calendarOf } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
@@ -23,8 +23,10 @@ export interface JudgedLesson {
   record: LessonRecord;
   /** The lesson's date is today's and no page told when it ends: it may not have been held yet. */
   today: boolean;
-  /** The lesson's date is over: it counts in indicators. */
+  /** The lesson is over, by its end if the timetable told it, else by its date: it counts in indicators. */
   held: boolean;
+  /** When it ends, of a lesson the timetable told that of. */
+  end: Instant | null;
   fields: Record<Field, JudgedField>;
   findings: Finding[];
 }
@@ -50,16 +52,20 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
   const judged: JudgedLesson[] = [];
   for (const sameDate of byDate.values()) {
     for (const record of sameDate) {
-      const field = (name: Field) => judgeField(name, record, sameDate, ledger, settings, policy, calendar, today, now);
+      const end = endOf(record, settings.zone);
+      const isToday = record.date === today && end === null;
+      const isHeld = record.date < today || (end !== null && end <= now);
+      const field = (name: Field) => judgeField(name, record, sameDate, ledger, settings, policy, calendar, isToday || isHeld, now);
       const lesson: JudgedLesson = {
         record,
-        today: record.date === today,
-        held: record.date < today,
+        today: isToday,
+        held: isHeld,
+        end,
         fields: { topic: field('topic'), homework: field('homework'), record: field('record') },
         findings: [],
       };
       // No rule speaks of a lesson yet to come, whatever its page already shows.
-      if (record.date <= today) lesson.findings = applyRules(lesson, now);
+      if (isToday || isHeld) lesson.findings = applyRules(lesson, now);
       judged.push(lesson);
     }
   }
@@ -69,7 +75,8 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
 /** The next instant after `now` at which some lesson's standing changes by the clock alone; null when none will. */
 export function nextChange(lessons: readonly JudgedLesson[], now: Instant): Instant | null {
   let next: Instant | null = null;
-  for (const { fields } of lessons) {
+  for (const { fields, end } of lessons) {
+    if (end !== null && end > now && (next === null || end < next)) next = end;
     for (const name of FIELDS) {
       const { due, state } = fields[name];
       // Inclusive deadline: the standing changes a millisecond after it.
@@ -87,19 +94,24 @@ function judgeField(
   { zone, mutes }: Settings,
   policy: Policy,
   calendar: SchoolCalendar,
-  today: CivilDate,
+  isOver: boolean,
   now: Instant,
 ): JudgedField {
-  const evidence = fieldEvidence(FIELD_COMPONENTS[name].flatMap((component) => record.evidence[component] ?? []));
+  const evidence = fieldEvidence(FIELD_COMPONENTS[name].flatMap((component) => evidenceOf(record, component) ?? []));
   const due = toInstant(policy.due(record, name, calendar), zone);
   const exempt = exemptionOf(name, record, sameDate, journal, mutes);
   return {
     ...evidence,
     due,
     exempt,
-    standing: exempt === null ? standingOf(evidence, due, now, record.date <= today) : 'exempt',
-    blankAgain: exempt === null && record.date <= today && evidence.by !== null && evidence.state === 'empty',
+    standing: exempt === null ? standingOf(evidence, due, now, isOver) : 'exempt',
+    blankAgain: exempt === null && isOver && evidence.by !== null && evidence.state === 'empty',
   };
+}
+
+/** The instant a lesson ends at, by the timetable; null where none told. */
+function endOf({ date, slot }: LessonRecord, zone: string): Instant | null {
+  return slot?.ends == null ? null : toInstant(`${date}T${slot.ends}:00`, zone);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

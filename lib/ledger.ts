@@ -1,11 +1,18 @@
-import { merge, NO_EVIDENCE, seen, type Evidence } from './evidence.ts';
-import type { JournalRef, LessonView, Reading, TextSize } from './reading.ts';
-import type { CivilDate, Component, Instant, PageId } from './vocabulary.ts';
+import { enteredAfter, greatest, merge, NO_EVIDENCE, seen, type Evidence } from './evidence.ts';
+import type { JournalReading, JournalRef, LessonView, TextSize } from './reading.ts';
+import type { PlannedLesson } from './timetable.ts';
+import { JOURNAL_PAGES, type CivilDate, type Component, type Instant, type PageId } from './vocabulary.ts';
 
 /** A fact that a later view replaces, with the instant of the view. */
 export interface Register<T> {
   at: Instant;
   value: T;
+}
+
+/** When one page kind last showed a component filled, and when empty. */
+export interface Sight {
+  filled: Instant | null;
+  empty: Instant | null;
 }
 
 /** All that is kept of one lesson: evidence and a few facts, no deadline and no judgement. */
@@ -14,10 +21,16 @@ export interface LessonRecord {
   order: number;
   lessonId: string | null;
   evidence: Partial<Record<Component, Evidence>>;
+  /** The latest views of each component by the kinds of pages that showed it. */
+  sights: Partial<Record<Component, Partial<Record<PageId, Sight>>>>;
   /** Whether a page kind that has shown the lesson still lists it: one that vanished was moved or cancelled. */
   listed: Partial<Record<PageId, Register<{ listed: boolean; period: string | null }>>>;
   control: Partial<Record<PageId, Register<boolean>>>;
   sizes: Partial<Record<'topic' | 'homework', Register<TextSize>>>;
+  /** When its marks were entered one by one, ascending, as far as the log of changes was seen. */
+  entries?: Instant[];
+  /** What the timetable says of it. Joined in when it is judged, never kept with it. */
+  slot?: PlannedLesson;
 }
 
 /** One journal: a group's lessons of a subject, and what is known of them. */
@@ -27,7 +40,7 @@ export interface Ledger {
 }
 
 /** What a page says of one component of one of its lessons. */
-function observed(component: Component, { components, changed }: LessonView, { openedAt, shownAt }: Reading): Evidence {
+function observed(component: Component, { components, changed }: LessonView, { openedAt, shownAt }: JournalReading): Evidence {
   const state = components[component]!;
   const change = changed?.[component];
   // A tab left open shows what was so when it was asked for: "empty" is as old as the page.
@@ -43,7 +56,7 @@ function observed(component: Component, { components, changed }: LessonView, { o
  * Joins a page view into what is known of its journal and returns the new ledger; neither argument
  * is changed. Lessons meet by lesson id where both sides have one, else by date and order.
  */
-export function addReading(ledger: Ledger | undefined, reading: Reading): Ledger {
+export function addReading(ledger: Ledger | undefined, reading: JournalReading): Ledger {
   const lessons = (ledger?.lessons ?? []).map((lesson) => ({ ...lesson }));
   const byId = new Map(lessons.map((lesson) => [lesson.lessonId, lesson]));
   const byPlace = new Map(lessons.map((lesson) => [placeOf(lesson), lesson]));
@@ -58,10 +71,12 @@ export function addReading(ledger: Ledger | undefined, reading: Reading): Ledger
     const lesson = view.lessonId === null ? undefined : byId.get(view.lessonId);
     if (lesson !== undefined) match(view, lesson);
   }
+  // The place of a lesson that no page of its journal has listed is a guess, unless it is alone on its date on both sides.
+  const isAlone = ({ date }: LessonView) => [lessons, reading.lessons].every((list) => list.filter((other) => other.date === date).length === 1);
   for (const view of reading.lessons) {
     const lesson = byPlace.get(placeOf(view));
     const isFree = lesson !== undefined && !shown.has(lesson) && !matches.has(view);
-    if (isFree && (lesson.lessonId === null || view.lessonId === null)) match(view, lesson);
+    if (isFree && (lesson.lessonId === null || view.lessonId === null) && (isPlaced(lesson) || isAlone(view))) match(view, lesson);
   }
   // A period counts only while some of its lessons are still there: a page may show another period's lessons
   // under the address of this one.
@@ -70,7 +85,7 @@ export function addReading(ledger: Ledger | undefined, reading: Reading): Ledger
   for (const view of reading.lessons) {
     let lesson = matches.get(view);
     if (lesson === undefined) {
-      lesson = { date: view.date, order: view.order, lessonId: view.lessonId, evidence: {}, listed: {}, control: {}, sizes: {} };
+      lesson = { date: view.date, order: view.order, lessonId: view.lessonId, evidence: {}, sights: {}, listed: {}, control: {}, sizes: {} };
       lessons.push(lesson);
       shown.add(lesson);
     }
@@ -85,6 +100,31 @@ export function isListed(lesson: LessonRecord): boolean {
   return Object.values(lesson.listed).every(({ value }) => value.listed);
 }
 
+/** Whether some page of the lesson's journal has listed it, and so told its place among the others. */
+function isPlaced({ listed }: LessonRecord): boolean {
+  return JOURNAL_PAGES.some((page) => listed[page] !== undefined);
+}
+
+/** Joins what a page kind proves of a component. */
+export function addEvidence(lesson: LessonRecord, name: Component, page: PageId, added: Evidence): void {
+  lesson.evidence[name] = merge(lesson.evidence[name] ?? NO_EVIDENCE, added);
+  const { filled = null, empty = null } = lesson.sights[name]?.[page] ?? {};
+  const sight = { filled: greatest(filled, added.lastFilled), empty: greatest(empty, added.lastEmpty) };
+  lesson.sights[name] = { ...lesson.sights[name], [page]: sight };
+}
+
+/**
+ * The evidence of a component with its last empty view by a page kind that could have shown the entry.
+ * One page may show less than another: only a kind that has shown the entry itself can tell that it is
+ * gone.
+ */
+export function evidenceOf({ evidence, sights }: LessonRecord, name: Component): Evidence | undefined {
+  const all = evidence[name];
+  const witnesses = Object.values(sights[name] ?? {}).filter(({ filled }) => filled !== null);
+  if (all === undefined || witnesses.length === 0) return all;
+  return { ...all, lastEmpty: witnesses.reduce((latest, { empty }) => greatest(latest, empty), enteredAfter(all)) };
+}
+
 /** Whether any page says the lesson is a test or a credit. */
 export function isControl(lesson: LessonRecord): boolean {
   return Object.values(lesson.control).some((register) => register.value);
@@ -92,16 +132,15 @@ export function isControl(lesson: LessonRecord): boolean {
 
 const placeOf = (lesson: { date: CivilDate; order: number }) => `${lesson.date}#${lesson.order}`;
 
-function addView(lesson: LessonRecord, view: LessonView, reading: Reading): void {
+function addView(lesson: LessonRecord, view: LessonView, reading: JournalReading): void {
   const { page, at } = reading;
   // Ids and places come from the newest page: a lesson that was moved keeps its evidence.
   lesson.date = view.date;
   lesson.order = view.order;
   lesson.lessonId = view.lessonId ?? lesson.lessonId;
   lesson.evidence = { ...lesson.evidence };
-  for (const name of Object.keys(view.components) as Component[]) {
-    lesson.evidence[name] = merge(lesson.evidence[name] ?? NO_EVIDENCE, observed(name, view, reading));
-  }
+  lesson.sights = { ...lesson.sights };
+  for (const name of Object.keys(view.components) as Component[]) addEvidence(lesson, name, page, observed(name, view, reading));
   lesson.listed = { ...lesson.listed, [page]: newer(lesson.listed[page], { at, value: { listed: true, period: reading.period } }) };
   if (view.control !== undefined) {
     lesson.control = { ...lesson.control, [page]: newer(lesson.control[page], { at, value: view.control }) };
@@ -118,16 +157,18 @@ function addView(lesson: LessonRecord, view: LessonView, reading: Reading): void
 function markVanished(
   lessons: LessonRecord[],
   shown: ReadonlySet<LessonRecord>,
-  { page, at, period, lessons: views }: Reading,
+  { page, at, period, lessons: views }: JournalReading,
   isPeriodShown: boolean,
 ): void {
   const dates = views.map((view) => view.date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   for (const lesson of lessons) {
-    const register = lesson.listed[page];
-    if (register === undefined || shown.has(lesson)) continue;
+    if (shown.has(lesson)) continue;
     const isBetween = first !== undefined && last !== undefined && lesson.date >= first && lesson.date <= last;
-    if (!isBetween && !(isPeriodShown && register.value.period === period)) continue;
+    // A lesson known from its own page only is missed where every lesson of its date is told by its id.
+    const isTold = lesson.lessonId !== null && views.every(({ date, lessonId }) => date !== lesson.date || lessonId !== null);
+    const register = lesson.listed[page] ?? (isPlaced(lesson) || !isTold ? undefined : { at, value: { listed: true, period: null } });
+    if (register === undefined || (!isBetween && !(isPeriodShown && register.value.period === period))) continue;
     lesson.listed = { ...lesson.listed, [page]: newer(register, { at, value: { ...register.value, listed: false } }) };
   }
 }

@@ -1,5 +1,6 @@
 import { journalKey } from './journal-key.ts';
-import type { LessonView, Reading } from './reading.ts';
+import { lessonKey } from './lesson-key.ts';
+import type { JournalReading, LessonsReading, Reading } from './reading.ts';
 import type { Component, ComponentState } from './vocabulary.ts';
 
 /**
@@ -13,14 +14,31 @@ import type { Component, ComponentState } from './vocabulary.ts';
  * says all that the earlier ones said, so that one that got lost is not missed.
  */
 export function follow(before: Reading | null, last: Reading | null, look: Reading): Reading {
-  if (before === null || journalKey(before.journal) !== journalKey(look.journal)) return look;
+  if (before === null || subjectOf(before) !== subjectOf(look)) return look;
+  const { openedAt, shownAt } = before;
+  const onward = { ...look, openedAt, shownAt };
+  if (!listsLessons(onward)) return onward;
   const told = byKey(before);
-  const lastTold = last === null ? new Map<string, LessonView>() : byKey(last);
-  const lessons = look.lessons.map((view) => {
-    const isEdited = (name: Component) => lastTold.get(keyOf(view))?.components[name] === undefined && lastTold.has(keyOf(view));
-    return followLesson(told.get(keyOf(view)), view, look.at, (name) => (isEdited(name) ? last!.at : before.openedAt), before.shownAt);
-  });
-  return { ...look, openedAt: before.openedAt, shownAt: before.shownAt, lessons };
+  const lastTold = last === null ? new Map<string, View>() : byKey(last);
+  const follows = <V extends View>(view: V): V => {
+    const key = lessonKey(view);
+    const isEdited = (name: Component) => lastTold.get(key)?.components[name] === undefined && lastTold.has(key);
+    return followLesson(told.get(key), view, look.at, (name) => (isEdited(name) ? last!.at : openedAt), shownAt);
+  };
+  return onward.kind === 'journal' ? { ...onward, lessons: onward.lessons.map(follows) } : { ...onward, lessons: onward.lessons.map(follows) };
+}
+
+type Listing = JournalReading | LessonsReading;
+type View = Listing['lessons'][number];
+
+/** Whether the page shows what is entered in lessons, which is what changes under a teacher's hands. */
+function listsLessons(reading: Reading): reading is Listing {
+  return reading.kind === 'journal' || reading.kind === 'lessons';
+}
+
+/** What a page is of: two looks at pages of different subjects are no account of one page. */
+function subjectOf(reading: Reading): string {
+  return `${reading.page} ${reading.kind === 'journal' ? journalKey(reading.journal) : reading.address}`;
 }
 
 /** Fewer lessons than this may well be emptied or empty by themselves. */
@@ -31,36 +49,27 @@ const MANY = 3;
  * since the last one, is how a page looks while it is being drawn.
  */
 export function looksUnfinished(before: Reading | null, look: Reading): boolean {
-  if (before === null || journalKey(before.journal) !== journalKey(look.journal)) {
-    return look.lessons.length >= MANY && look.lessons.every(({ components }) => !Object.values(components).includes('filled'));
+  if (!listsLessons(look)) return false;
+  const views: View[] = look.lessons;
+  if (before === null || subjectOf(before) !== subjectOf(look)) {
+    return views.length >= MANY && views.every(({ components }) => !Object.values(components).includes('filled'));
   }
   const told = byKey(before);
-  const emptied = look.lessons.filter((view) => {
+  const emptied = views.filter((view) => {
     const components = Object.entries(view.components) as [Component, ComponentState][];
-    return components.some(([name, state]) => state === 'empty' && told.get(keyOf(view))?.components[name] === 'filled');
+    return components.some(([name, state]) => state === 'empty' && told.get(lessonKey(view))?.components[name] === 'filled');
   });
   return emptied.length >= MANY;
 }
 
-const byKey = ({ lessons }: Reading) => new Map(lessons.map((view) => [keyOf(view), view]));
+const byKey = (reading: Reading) => new Map((listsLessons(reading) ? (reading.lessons as View[]) : []).map((view) => [lessonKey(view), view]));
 
 /** Whether two accounts of a page say the same, whenever they were made. */
 export function saysTheSame(a: Reading, b: Reading): boolean {
   return JSON.stringify({ ...a, at: 0 }) === JSON.stringify({ ...b, at: 0 });
 }
 
-/** How lessons of one page are told apart between two looks at it. */
-export function keyOf({ lessonId, date, order }: Pick<LessonView, 'lessonId' | 'date' | 'order'>): string {
-  return lessonId ?? `${date}#${order}`;
-}
-
-function followLesson(
-  before: LessonView | undefined,
-  view: LessonView,
-  at: number,
-  emptySince: (name: Component) => number,
-  shownAt: number,
-): LessonView {
+function followLesson<V extends View>(before: View | undefined, view: V, at: number, emptySince: (name: Component) => number, shownAt: number): V {
   const components = { ...before?.components, ...view.components };
   const changed = { ...before?.changed };
   for (const [name, state] of Object.entries(view.components) as [Component, ComponentState][]) {

@@ -1,7 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { JudgedLesson } from './judge.ts';
-import { keyOf } from './looks.ts';
-import type { LessonView, Reading } from './reading.ts';
+import type { LessonView } from './reading.ts';
 import { FIELD_COMPONENTS, FIELDS, type Field, type Instant } from './vocabulary.ts';
 
 /** What is drawn at one lesson of an open page. */
@@ -17,40 +16,32 @@ export interface Mark {
   hints: string[];
 }
 
-/**
- * The lessons of a page that something can be done or said about, by `keyOf`. A field is open while it
- * is pending or overdue, or was filled and is empty again. So is one that this page still shows empty
- * past its deadline, or whose last entry was taken back on it: evidence alone would not say so, since
- * the page may have been left open, but what it shows is what it shows.
- */
-export function marksOf(
-  judged: readonly JudgedLesson[],
-  { lessons: views, openedAt }: Pick<Reading, 'lessons' | 'openedAt'>,
-  now: Instant,
-): Map<string, Mark> {
-  const byKey = new Map<string, JudgedLesson>();
-  for (const lesson of judged) {
-    const { lessonId, date, order } = lesson.record;
-    if (lessonId !== null) byKey.set(lessonId, lesson);
-    byKey.set(`${date}#${order}`, lesson);
-  }
-  const marks = new Map<string, Mark>();
-  for (const view of views) {
-    const lesson = byKey.get(keyOf(view));
-    if (lesson === undefined) continue;
-    const open = FIELDS.filter((field) => (lesson.held || lesson.today) && isOverdue(lesson, field, view, openedAt, now));
-    // A lesson of today may not have been held: what was taken back there is asked for like what was never entered.
-    const overdue = lesson.held ? open : [];
-    const fields = FIELDS.filter((field) => open.includes(field) || lesson.fields[field].standing === 'pending');
-    const hints = lesson.findings.filter(({ rule }) => rule.endsWith('-placeholder')).map(({ text }) => text);
-    if (fields.length === 0 && hints.length === 0) continue;
-    const standing = overdue.length > 0 ? 'overdue' : fields.length > 0 ? 'pending' : null;
-    marks.set(keyOf(view), { lesson, standing, fields, neutral: standing === 'pending' && lesson.today, hints });
-  }
-  return marks;
+/** What an open page shows of a lesson. */
+export interface ShownLesson extends Pick<LessonView, 'components' | 'changed'> {
+  /** `lessonKey` on this page. */
+  key: string;
+  /** When the page was asked for. */
+  openedAt: Instant;
 }
 
-function isOverdue({ record, fields }: JudgedLesson, field: Field, view: LessonView, openedAt: Instant, now: Instant): boolean {
+/**
+ * What can be done or said about a lesson of an open page; null if there is nothing. A field is open
+ * while it is pending or overdue, or was filled and is empty again. So is one that this page still
+ * shows empty past its deadline, or whose last entry was taken back on it: evidence alone would not say
+ * so, since the page may have been left open, but what it shows is what it shows.
+ */
+export function markOf(lesson: JudgedLesson, shown: ShownLesson, now: Instant): Mark | null {
+  const open = FIELDS.filter((field) => (lesson.held || lesson.today) && isOverdue(lesson, field, shown, now));
+  // A lesson of today may not have been held: what was taken back there is asked for like what was never entered.
+  const overdue = lesson.held ? open : [];
+  const fields = FIELDS.filter((field) => open.includes(field) || lesson.fields[field].standing === 'pending');
+  const hints = lesson.findings.filter(({ rule }) => rule.endsWith('-placeholder')).map(({ text }) => text);
+  if (fields.length === 0 && hints.length === 0) return null;
+  const standing = overdue.length > 0 ? 'overdue' : fields.length > 0 ? 'pending' : null;
+  return { lesson, standing, fields, neutral: standing === 'pending' && lesson.today, hints };
+}
+
+function isOverdue({ record, fields }: JudgedLesson, field: Field, view: ShownLesson, now: Instant): boolean {
   const { standing, state, due, blankAgain, exempt } = fields[field];
   if (standing === 'overdue' || blankAgain) return true;
   if (exempt !== null) return false;
@@ -61,7 +52,9 @@ function isOverdue({ record, fields }: JudgedLesson, field: Field, view: LessonV
     shown.every((component) => view.components[component] === 'empty') &&
     shown.some((component) => view.changed?.[component] !== undefined);
   return (
-    isEmptiedHere && state === 'filled' && shown.every((component) => isOwnEntry(record.evidence[component], view.changed?.[component], openedAt))
+    isEmptiedHere &&
+    state === 'filled' &&
+    shown.every((component) => isOwnEntry(record.evidence[component], view.changed?.[component], view.openedAt))
   );
 }
 

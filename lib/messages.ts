@@ -2,11 +2,20 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Drawing } from './drawing.ts';
 import type { Reading } from './reading.ts';
 import type { Mute } from './settings-schema.ts';
+import type { PageId } from './vocabulary.ts';
+
+/** Scripts that are put into a page when it asks for them. */
+export const BROUGHT_SCRIPTS = ['overlay', 'lists'] as const;
+type BroughtScript = (typeof BROUGHT_SCRIPTS)[number];
 
 /** The whole protocol: pages and the popup speak, the background answers. Payloads are parsed before use. */
 interface Protocol {
   /** From a journal page: keep what it has said so far, and answer what to draw on it. Saying it twice does no harm. */
   record(reading: Reading): Drawing;
+  /** From a journal page: it is at a journal's address and was not understood. */
+  drifted(page: PageId): void;
+  /** From a journal page: bring a script that it needs. */
+  bring(script: BroughtScript): void;
   /** From a journal page: turn a demand down for this journal. */
   mute(mute: Mute): void;
   /** From the popup only: take that back. */

@@ -1,10 +1,11 @@
-import type { KnownJournal } from './history.ts';
+import type { PlannedJournal } from './timetable.ts';
+import entries, { type EntriesShare } from './indicators/entries.ts';
 import timeliness, { type TimelinessShare } from './indicators/timeliness.ts';
 import { judge, type JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
 import type { Settings } from './settings-schema.ts';
 import { addDays, civilDate, weekStart } from './time.ts';
-import { ENTRY_PAGE, FIELDS, type CivilDate, type Field, type Instant } from './vocabulary.ts';
+import { entryPage, FIELDS, type CivilDate, type Field, type Instant } from './vocabulary.ts';
 
 /** One lesson with something left to do. */
 export interface OpenLesson {
@@ -28,6 +29,8 @@ export interface Overview {
   overdue: OpenLesson[];
   /** The current week first, by the Monday it begins on. */
   weeks: { monday: CivilDate; share: TimelinessShare }[];
+  /** The same read by entry, over all these weeks, as far as the log of changes was seen. */
+  entries: EntriesShare;
 }
 
 const WEEKS = 8;
@@ -41,9 +44,9 @@ export function overviewSpan(now: Instant, zone: string): { from: CivilDate; ope
 }
 
 /** Judges the journals and sums them up. Pure. */
-export function overview(journals: readonly KnownJournal[], settings: Settings, now: Instant): Overview {
+export function overview(journals: readonly PlannedJournal[], settings: Settings, now: Instant): Overview {
   const judged = journals.map((known) => ({ known, lessons: judge(known.ledger, settings, now) }));
-  const { openFrom } = overviewSpan(now, settings.zone);
+  const { from, openFrom } = overviewSpan(now, settings.zone);
   const open = (isOpen: (lesson: JudgedLesson, field: Field) => boolean) =>
     judged.flatMap(({ known, lessons }) =>
       lessons.flatMap((lesson) => {
@@ -65,11 +68,12 @@ export function overview(journals: readonly KnownJournal[], settings: Settings, 
       const sunday = addDays(monday, 6);
       return { monday, share: timeliness(all.filter(({ record: { date } }) => date >= monday && date <= sunday)) };
     }),
+    entries: entries(all.filter(({ record: { date } }) => date >= from)),
   };
 }
 
-function openLesson({ ledger, pages }: KnownJournal, { record, fields: judged, today }: JudgedLesson, fields: Field[]): OpenLesson {
-  const address = pages[ENTRY_PAGE[fields[0]!]]?.address ?? Object.values(pages)[0]?.address ?? null;
+function openLesson({ ledger, pages }: PlannedJournal, { record, fields: judged, today }: JudgedLesson, fields: Field[]): OpenLesson {
+  const address = pages[entryPage(fields[0]!, pages, null)]?.address ?? Object.values(pages)[0]?.address ?? null;
   const due = Math.min(...fields.map((field) => judged[field].due));
   return { journal: ledger.journal, date: record.date, order: record.order, fields, due, today, address };
 }

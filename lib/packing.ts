@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import type { LessonRecord, Register } from './ledger.ts';
-import type { Component, Instant } from './vocabulary.ts';
+import type { LessonRecord, Register, Sight } from './ledger.ts';
+import type { Component, Instant, PageId } from './vocabulary.ts';
 
 /**
  * Lessons as they are stored. The components of a journal are seen in the same few page views, so the
@@ -17,8 +17,10 @@ export interface PackedLessons {
 /** Runs of places in `empties` (first, last, first, last …), then places in `views`; -1 is none. */
 type PackedEvidence = [runs: number[], firstFilled: number, lastEmpty: number, lastFilled: number];
 
-interface PackedLesson extends Omit<LessonRecord, 'evidence' | 'listed' | 'control' | 'sizes'> {
+interface PackedLesson extends Omit<LessonRecord, 'evidence' | 'sights' | 'listed' | 'control' | 'sizes'> {
   evidence: Partial<Record<Component, PackedEvidence>>;
+  /** Absent in rows of the first version. */
+  sights?: Partial<Record<Component, Partial<Record<PageId, [filled: number, empty: number]>>>>;
   listed: Packed<LessonRecord['listed']>;
   control: Packed<LessonRecord['control']>;
   sizes: Packed<LessonRecord['sizes']>;
@@ -46,9 +48,10 @@ export function pack(lessons: readonly LessonRecord[]): PackedLessons {
   return {
     empties,
     views,
-    lessons: lessons.map(({ evidence, listed, control, sizes, ...facts }) => ({
+    lessons: lessons.map(({ evidence, sights, listed, control, sizes, ...facts }) => ({
       ...facts,
       evidence: mapValues(evidence, packEvidence),
+      sights: mapValues(sights, (pages) => mapValues(pages, ({ filled, empty }) => [placeOf(filled), placeOf(empty)])),
       listed: mapValues(listed, packRegister),
       control: mapValues(control, packRegister),
       sizes: mapValues(sizes, packRegister),
@@ -65,21 +68,25 @@ export function unpack({ empties, views, lessons }: PackedLessons): LessonRecord
     return { empties: own, firstFilled: instantAt(firstFilled), lastEmpty: instantAt(lastEmpty), lastFilled: instantAt(lastFilled) };
   };
   const unpackRegister = <T>([place, value]: [number, T]): Register<T> => ({ at: views[place]!, value });
-  return lessons.map(({ evidence, listed, control, sizes, ...facts }) => ({
+  return lessons.map(({ evidence, sights = {}, listed, control, sizes, ...facts }) => ({
     ...facts,
     evidence: mapValues(evidence, unpackEvidence),
+    sights: mapValues(sights, (pages) => mapValues(pages, ([filled, empty]): Sight => ({ filled: instantAt(filled), empty: instantAt(empty) }))),
     listed: mapValues(listed, unpackRegister),
     control: mapValues(control, unpackRegister),
     sizes: mapValues(sizes, unpackRegister),
   }));
 }
 
-function instantsOf({ evidence, listed, control, sizes }: LessonRecord): Instant[] {
+function instantsOf({ evidence, sights, listed, control, sizes }: LessonRecord): Instant[] {
+  const ofSights = Object.values(sights).flatMap((pages) =>
+    Object.values(pages).flatMap(({ filled, empty }) => [filled, empty].filter((at) => at !== null)),
+  );
   const registers = [...Object.values(listed), ...Object.values(control), ...Object.values(sizes)];
   const ofEvidence = Object.values(evidence).flatMap(({ firstFilled, lastEmpty, lastFilled }) =>
     [firstFilled, lastEmpty, lastFilled].filter((at) => at !== null),
   );
-  return [...ofEvidence, ...registers.map(({ at }) => at)];
+  return [...ofEvidence, ...ofSights, ...registers.map(({ at }) => at)];
 }
 
 function ascending(instants: readonly Instant[]): Instant[] {

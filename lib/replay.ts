@@ -1,18 +1,23 @@
 import * as z from 'zod/mini';
+import './markup/every-language.ts';
 import { NEXT_DAY_MODES } from './calendar.ts';
 import { hasJumpedBack } from './clock.ts';
 import { policies } from './deadlines.ts';
+import { compare, type ComparedRow } from './comparison.ts';
+import entries from './indicators/entries.ts';
 import planning from './indicators/planning.ts';
 import record from './indicators/record.ts';
 import timeliness from './indicators/timeliness.ts';
-import { journalKey } from './journal-key.ts';
+import timetable from './indicators/timetable.ts';
 import { judge, type JudgedField, type JudgedLesson } from './judge.ts';
-import { addReading, type Ledger } from './ledger.ts';
+import { learn, NOTHING_KNOWN } from './learn.ts';
 import { viewPage } from './pages.ts';
-import { parseReading } from './reading.ts';
+import { parseReading, type JournalRef } from './reading.ts';
+import { notOpened } from './roster.ts';
 import { defaultSettings } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import { isCivilDate, isoInZone, isZone } from './time.ts';
+import { onTimetable } from './timetable.ts';
 import type { Instant } from './vocabulary.ts';
 
 /** Plays saved pages through everything between the page and the popup, for bug reports and regression tests. */
@@ -50,8 +55,9 @@ export function parseReplayFile(value: unknown): ReplayFile {
 /** Plays the visits in their order, as one browser would have kept them, and judges all lessons at `now`. */
 export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][number]) => Document) {
   const settings = settingsOf(file);
+  const { zone } = settings;
   const now = Date.parse(file.now);
-  const ledgers = new Map<string, Ledger>();
+  let known = NOTHING_KNOWN;
   let latest: Instant | null = null;
   const visits = file.visits.map((visit) => {
     const at = Date.parse(visit.at);
@@ -60,21 +66,49 @@ export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][numb
     const reading = parseReading(view.reading);
     if (!hasJumpedBack(latest, at)) {
       latest = Math.max(latest ?? 0, at);
-      const key = journalKey(reading.journal);
-      ledgers.set(key, addReading(ledgers.get(key), reading));
+      known = learn(known, reading, zone);
     }
     return { page: view.adapter.id, outcome: view.outcome };
   });
-  const judged = [...ledgers.values()].map((ledger) => ({ ledger, lessons: judge(ledger, settings, now) }));
+  const planned = known.journals.map((journal) => onTimetable(journal, known.weeks, now, zone));
+  const judged = planned.map((journal) => ({ journal, lessons: judge(journal.ledger, settings, now) }));
   const all = judged.flatMap(({ lessons }) => lessons);
+  const byEntry = entries(all);
   return {
     visits,
-    lessons: judged.flatMap(({ ledger, lessons }) => lessons.map((lesson) => describeLesson(ledger, lesson, settings.zone))).sort(inContractOrder),
+    lessons: judged
+      .flatMap(({ journal, lessons }) => [
+        ...lessons.map((lesson) => describeLesson(journal.ledger.journal, lesson, zone)),
+        ...judge({ ...journal.ledger, lessons: [...journal.missing] }, settings, now).map((lesson) =>
+          describeLesson(journal.ledger.journal, lesson, zone),
+        ),
+      ])
+      .sort(inContractOrder),
     indicators: {
       planning: planning(all),
       record: record(all),
       timeliness: { reading: 'by-lesson', ...timeliness(all) },
+      ...(byEntry.of > 0 ? { entries: { reading: 'by-entry', ...byEntry } } : {}),
+      ...(known.rosters.school === null ? {} : { timetable: timetable(known.rosters.school, known.weeks) }),
     },
+    ...(known.rosters.own === null
+      ? {}
+      : {
+          notOpened: notOpened(
+            known.rosters.own,
+            known.journals.map(({ ledger, pages }) => ({ journal: ledger.journal, pages })),
+            now,
+            zone,
+          ).map(namesOf),
+        }),
+    ...(known.statistics === null
+      ? {}
+      : {
+          statistics: compare(
+            known.statistics,
+            judged.map(({ journal, lessons }) => ({ journal: journal.ledger.journal, lessons })),
+          ).map(describeCompared),
+        }),
   };
 }
 
@@ -89,8 +123,7 @@ function settingsOf({ zone, policy, nextDay, week, daysOff }: ReplayFile): Setti
   };
 }
 
-function describeLesson({ journal }: Ledger, { record: lesson, fields, findings }: JudgedLesson, zone: string) {
-  const { group, subject, subgroup } = journal;
+function describeLesson({ group, subject, subgroup }: JournalRef, { record: lesson, fields, findings }: JudgedLesson, zone: string) {
   const time = (at: Instant | null) => (at === null ? null : isoInZone(at, zone));
   const field = ({ standing, due, lastEmpty, by, blankAgain }: JudgedField) => ({
     standing,
@@ -109,6 +142,16 @@ function describeLesson({ journal }: Ledger, { record: lesson, fields, findings 
     fields: { topic: field(fields.topic), homework: field(fields.homework), record: field(fields.record) },
     findings: findings.map(({ rule }) => rule),
   };
+}
+
+/** A journal by its ids: names are texts of the page. */
+function namesOf({ group, subject, subgroup }: { group: string; subject: string | null; subgroup: string | null }) {
+  return { group, subject, ...(subgroup === null ? {} : { subgroup }) };
+}
+
+function describeCompared({ row, journal, own }: ComparedRow) {
+  const { topic, homework, planning: planned, journal: kept } = row;
+  return { ...namesOf(journal), site: { topic, homework, planning: planned, journal: kept }, own };
 }
 
 type Described = ReturnType<typeof describeLesson>;

@@ -8,9 +8,6 @@ export interface Sender {
   tab?: unknown;
 }
 
-/** The origins whose pages the content script runs on. */
-export const JOURNAL_ORIGINS: readonly string[] = ['https://schools.dnevnik.ru', 'https://dnevnik.ru'];
-
 /** Whether it is our content script in the top frame of a page of one of the origins. */
 export function isTopFrameOf(sender: Sender, origins: readonly string[]): boolean {
   if (sender.id !== browser.runtime.id || sender.tab === undefined || sender.frameId !== 0) return false;

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
-import { joinReading, viewerKey, type KnownJournal } from './history.ts';
+import { viewerKey } from './history.ts';
 import { journalKey } from './journal-key.ts';
-import type { JournalRef, Reading } from './reading.ts';
+import type { KnownJournal } from './known.ts';
+import type { JournalRef, LessonsReading, StatisticsReading } from './reading.ts';
 
 /**
+ * What is kept until the browser is closed, and only in memory: the browser's session storage.
+ *
  * Colleagues' journals: a deputy who looks at one sees the joined picture of its pages, but nothing
- * about a colleague is written to disk. It is held in the browser's session storage, which is memory
- * and ends with the browser.
+ * about a colleague is written to disk. Lessons whose journal no page has told yet: they may be a
+ * colleague's. The vendor's statistics, which name no account.
  */
 
 /** Whether the signed-in user is known and not among the known teachers of the journal. */
@@ -15,23 +18,74 @@ export function isColleagues(viewer: string | null, teachers: readonly string[] 
   return viewer !== null && named.length > 0 && named.length === teachers?.length && !named.includes(viewer);
 }
 
-const slotOf = (viewer: string, ref: JournalRef) => `journal ${viewer} ${journalKey(ref)}`;
+const journalSlot = (viewer: string, ref: JournalRef) => `journal ${viewer} ${journalKey(ref)}`;
+const looseSlot = (viewer: string) => `loose ${viewer}`;
+const statisticsSlot = (viewer: string) => `statistics ${viewer}`;
 
-/** What this browser session has seen of a colleague's journal; null if nothing. */
-export async function sessionJournal(viewer: string, ref: JournalRef): Promise<KnownJournal | null> {
-  const slot = slotOf(viewer, ref);
+async function read<T>(slot: string): Promise<T | null> {
   const stored = await browser.storage.session.get(slot);
-  return (stored[slot] as KnownJournal | undefined) ?? null;
+  return (stored[slot] as T | undefined) ?? null;
 }
 
-/** Joins a page view into what the session holds of a colleague's journal. */
-export async function recordInSession(reading: Reading, before: KnownJournal | null): Promise<KnownJournal> {
-  const known = joinReading(before, reading);
-  await browser.storage.session.set({ [slotOf(viewerKey(reading), reading.journal)]: known });
-  return known;
+/** What this browser session has seen of a colleague's journal; null if nothing. */
+export function sessionJournal(viewer: string, ref: JournalRef): Promise<KnownJournal | null> {
+  return read(journalSlot(viewer, ref));
+}
+
+/** All colleagues' journals of this session. */
+export async function sessionJournals(viewer: string): Promise<KnownJournal[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([slot, known]) => (slot.startsWith(`journal ${viewer} `) ? [known as KnownJournal] : []));
+}
+
+/** Keeps a colleague's journal as it is known now. */
+export async function keepInSession(viewer: string, known: KnownJournal): Promise<void> {
+  await browser.storage.session.set({ [journalSlot(viewer, known.ledger.journal)]: known });
 }
 
 /** Forgets what the session holds of a journal. */
 export async function forgetSessionJournal(viewer: string, ref: JournalRef): Promise<void> {
-  await browser.storage.session.remove(slotOf(viewer, ref));
+  await browser.storage.session.remove(journalSlot(viewer, ref));
+}
+
+/** Readings of one lesson each, by its id. */
+type LooseLessons = Record<string, LessonsReading[]>;
+
+/** More than a school has in two weeks; the oldest give way. */
+const MOST_LOOSE = 2_000;
+const MOST_VIEWS = 20;
+
+/** Keeps lessons whose journal is not known yet, for the page that will tell. Lessons without an id could never be found again. */
+export async function keepLoose(reading: LessonsReading): Promise<void> {
+  const slot = looseSlot(viewerKey(reading));
+  const loose = (await read<LooseLessons>(slot)) ?? {};
+  for (const lesson of reading.lessons) {
+    const { lessonId } = lesson;
+    if (lessonId === null) continue;
+    const views = (loose[lessonId] ?? []).filter(({ page, openedAt }) => page !== reading.page || openedAt !== reading.openedAt);
+    delete loose[lessonId];
+    loose[lessonId] = [...views, { ...reading, lessons: [lesson] }].slice(-MOST_VIEWS);
+  }
+  await browser.storage.session.set({ [slot]: Object.fromEntries(Object.entries(loose).slice(-MOST_LOOSE)) });
+}
+
+/** Takes out what is kept of the given lessons: their journal has become known. */
+export async function takeLoose(viewer: string, lessonIds: readonly (string | null)[]): Promise<LessonsReading[]> {
+  const slot = looseSlot(viewer);
+  const loose = (await read<LooseLessons>(slot)) ?? {};
+  const taken = lessonIds.flatMap((id) => (id === null ? [] : (loose[id] ?? [])));
+  if (taken.length === 0) return [];
+  for (const id of lessonIds) if (id !== null) delete loose[id];
+  await browser.storage.session.set({ [slot]: loose });
+  return taken;
+}
+
+/** Keeps the vendor's statistics seen last. */
+export async function keepStatistics(reading: StatisticsReading): Promise<void> {
+  await browser.storage.session.set({ [statisticsSlot(viewerKey(reading))]: reading });
+}
+
+/** The vendor's statistics seen last in this session; null if none were. */
+export function sessionStatistics(viewer: string): Promise<StatisticsReading | null> {
+  return read(statisticsSlot(viewer));
 }

@@ -1,4 +1,5 @@
 import { civilTime, daysBetween, weekday } from './time.ts';
+import type { JournalRef } from './reading.ts';
 import type { Field, Instant, PageId } from './vocabulary.ts';
 
 /** Russian texts that rules, overlay and popup share. */
@@ -41,6 +42,11 @@ export const PAGE_NAMES: Readonly<Record<PageId, string>> = {
   'journals-list': 'список журналов',
   'journal-statistics': 'статистика ведения журнала',
 };
+
+/** «7б, Алгебра»; empty where no page told either. */
+export function journalName({ groupName, subjectName }: Pick<JournalRef, 'groupName' | 'subjectName'>): string {
+  return [groupName, subjectName].filter(Boolean).join(', ');
+}
 
 /** «тема урока, домашнее задание» */
 export function fieldList(fields: readonly Field[]): string {

@@ -15,6 +15,9 @@ export const PAGE_IDS = [
 ] as const;
 export type PageId = (typeof PAGE_IDS)[number];
 
+/** The pages that list the lessons of one journal. */
+export const JOURNAL_PAGES: readonly PageId[] = ['class-journal', 'planning', 'journal-table', 'criteria-journal'];
+
 /** What a page can show of a lesson, one entry each. */
 export const COMPONENTS = ['topic', 'homework', 'marks', 'attendance', 'held', 'comment'] as const;
 export type Component = (typeof COMPONENTS)[number];
@@ -30,8 +33,18 @@ export const FIELD_COMPONENTS: Readonly<Record<Field, readonly Component[]>> = {
   record: ['marks', 'attendance', 'held', 'comment'],
 };
 
-/** The page on which a field is entered: where a missing one sends to. */
-export const ENTRY_PAGE: Readonly<Record<Field, PageId>> = { topic: 'planning', homework: 'planning', record: 'class-journal' };
+/** The pages on which a field is entered, the usual one first: where a missing one sends to. */
+const ENTRY_PAGES: Readonly<Record<Field, readonly PageId[]>> = {
+  topic: ['planning', 'lesson'],
+  homework: ['planning', 'lesson'],
+  record: ['class-journal', 'journal-table', 'criteria-journal', 'lesson'],
+};
+
+/** The page on which a field is entered: the one that is open if it is such a page, else the first that this journal is known to have. */
+export function entryPage(field: Field, known: Partial<Record<PageId, unknown>>, open: PageId | null): PageId {
+  const pages = ENTRY_PAGES[field];
+  return pages.find((page) => page === open) ?? pages.find((page) => known[page] !== undefined) ?? pages[0]!;
+}
 
 export type Standing = 'upcoming' | 'pending' | 'on-time' | 'late' | 'overdue' | 'unknown' | 'exempt';
 

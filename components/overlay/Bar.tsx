@@ -4,16 +4,17 @@ import { Sign } from './Sign.tsx';
 export interface BarProps {
   parts: readonly SummaryPart[];
   /** Something said once, beside the counts: where the unseen fields are, why nothing is judged. */
-  note: { text: string; link: { text: string; href: string } | null } | null;
+  note: { text: string; link: { text: string; href: string } | null; skeleton: boolean } | null;
   collapsed: boolean;
   canJump: boolean;
   onJump(step: 1 | -1): void;
   onCollapse(collapsed: boolean): void;
   onHide(): void;
+  onSaveSkeleton(): void;
 }
 
 /** The slim bar at the foot of the page: counts, jumps, collapse, hide for today. */
-export function Bar({ parts, note, collapsed, canJump, onJump, onCollapse, onHide }: BarProps) {
+export function Bar({ parts, note, collapsed, canJump, onJump, onCollapse, onHide, onSaveSkeleton }: BarProps) {
   const sentence = parts.map(({ text }) => text).join(' · ');
   if (collapsed) {
     return (
@@ -38,6 +39,11 @@ export function Bar({ parts, note, collapsed, canJump, onJump, onCollapse, onHid
       {note && (
         <p class="note">
           {note.text} {note.link && <a href={note.link.href}>{note.link.text}</a>}
+          {note.skeleton && (
+            <button type="button" class="save" onClick={onSaveSkeleton} title="Без имён, отметок и текстов: приложите файл к сообщению об ошибке">
+              Сохранить обезличенный образец
+            </button>
+          )}
         </p>
       )}
       <span class="buttons">

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { DrawnLesson } from '../../lib/drawing.ts';
-import type { MuteReason } from '../../lib/settings-schema.ts';
+import type { Mute } from '../../lib/settings-schema.ts';
 import { Bar, type BarProps } from './Bar.tsx';
 import { Card, type CardProps } from './Card.tsx';
 import { cardAnchor, placeCard, reveal } from './card-place.ts';
@@ -28,7 +28,8 @@ export interface Overlay {
 }
 
 export interface OverlayActions {
-  mute(reason: MuteReason): void;
+  mute(mute: Mute): void;
+  saveSkeleton(): void;
   collapse(collapsed: boolean): void;
   hideForToday(): void;
 }
@@ -76,6 +77,7 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
             actions.collapse(collapsed);
             drawBar();
           }}
+          onSaveSkeleton={actions.saveSkeleton}
           onHide={() => {
             bar.hidden = true;
             actions.hideForToday();
@@ -102,7 +104,7 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
         asksHomework={lesson.fields.includes('homework')}
         onMute={(reason) => {
           close();
-          actions.mute(reason);
+          actions.mute({ ...lesson.journal, reason });
         }}
         onClose={close}
       />,

@@ -1,14 +1,29 @@
+import type { ComponentProps } from 'preact';
+import type { Site } from '../../lib/hosts.ts';
 import type { Overview } from '../../lib/overview.ts';
+import type { ListedJournal } from '../../lib/reading.ts';
 import type { Mute } from '../../lib/settings-schema.ts';
 import { capitalised, counted, whenText } from '../../lib/texts.ts';
-import type { Instant } from '../../lib/vocabulary.ts';
+import type { Instant, PageId } from '../../lib/vocabulary.ts';
+import { Comparison } from './Comparison.tsx';
 import { LessonList } from './LessonList.tsx';
 import { Mutes } from './Mutes.tsx';
+import { NotOpened, School, type SchoolProps } from './NotOpened.tsx';
+import { PageKinds } from './PageKinds.tsx';
+import { Siblings } from './Siblings.tsx';
 import { Weeks } from './Weeks.tsx';
 
 export interface PopupProps {
   overview: Overview;
   mutes: readonly Mute[];
+  /** Own journals not opened this week; empty while no page listed them. */
+  notOpened: readonly ListedJournal[];
+  /** Null while no page listed the school's journals. */
+  school: SchoolProps | null;
+  /** Null while the vendor's statistics were not seen, or show no journal that was opened. */
+  comparison: ComponentProps<typeof Comparison> | null;
+  kinds: { read: readonly PageId[]; drifted: readonly PageId[] };
+  siblings: readonly Site['id'][];
   /** No page was ever looked at. */
   isFirst: boolean;
   /** The clock is behind the latest view kept. */
@@ -17,10 +32,12 @@ export interface PopupProps {
   zone: string;
   onUnmute(mute: Mute): void;
   onTrustClock(): void;
+  onSwitchSibling(site: Site, on: boolean): void;
 }
 
 /** The popup: what is due, what is overdue, how the week stands. */
-export function Popup({ overview, mutes, isFirst, isClockBehind, now, zone, onUnmute, onTrustClock }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { overview, mutes, notOpened, school, comparison, kinds, siblings, isFirst, isClockBehind, now, zone, onUnmute, onTrustClock } = props;
   const { due, overdue, weeks } = overview;
   const deadlines = [...new Set(due.map((lesson) => lesson.due))];
   return (
@@ -49,10 +66,15 @@ export function Popup({ overview, mutes, isFirst, isClockBehind, now, zone, onUn
             />
           ))}
           {overdue.length > 0 && <LessonList kind="overdue" title="Просрочено" lessons={overdue} now={now} />}
-          <Weeks weeks={weeks} />
+          {notOpened.length > 0 && <NotOpened journals={notOpened} />}
+          <Weeks weeks={weeks} entries={overview.entries} />
+          {school !== null && <School {...school} />}
+          {comparison !== null && <Comparison {...comparison} />}
         </>
       )}
       {mutes.length > 0 && <Mutes mutes={mutes} onUnmute={onUnmute} />}
+      <PageKinds {...kinds} />
+      <Siblings on={siblings} onSwitch={props.onSwitchSibling} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { TimelinessShare } from '../../lib/indicators/timeliness.ts';
 import type { Overview } from '../../lib/overview.ts';
-import { dayAndMonth } from '../../lib/texts.ts';
+import { counted, dayAndMonth } from '../../lib/texts.ts';
 
 const OUTCOMES = [
   { name: 'onTime', kind: 'on-time', text: 'вовремя' },
@@ -10,7 +10,7 @@ const OUTCOMES = [
 ] as const;
 
 /** This week in words and one bar, the last eight weeks as a small chart that is a table to a screen reader. */
-export function Weeks({ weeks }: { weeks: Overview['weeks'] }) {
+export function Weeks({ weeks, entries }: Pick<Overview, 'weeks' | 'entries'>) {
   const thisWeek = weeks[0]!.share;
   const most = Math.max(1, ...weeks.map(({ share }) => share.of));
   return (
@@ -53,6 +53,11 @@ export function Weeks({ weeks }: { weeks: Overview['weeks'] }) {
           ))}
         </tbody>
       </table>
+      {entries.of > 0 && (
+        <p class="hint">
+          По записям журнала изменений: вовремя {entries.onTime} из {counted(entries.of, 'отметки', 'отметок', 'отметок')}.
+        </p>
+      )}
       <p class="hint">По урокам: первая отметка или запись о посещаемости до 12:00 следующего дня. «Неизвестно»: страница в срок не открывалась.</p>
     </section>
   );

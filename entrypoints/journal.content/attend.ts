@@ -1,15 +1,17 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createOverlay, type Overlay } from '../../components/overlay/overlay.tsx';
-import { loadBar, saveBar, type BarState } from '../../lib/bar-store.ts';
 import type { Drawing } from '../../lib/drawing.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import { follow, looksUnfinished, saysTheSame } from '../../lib/looks.ts';
 import { sendMessage } from '../../lib/messages.ts';
-import { viewPage, type PageAdapter } from '../../lib/pages.ts';
+import { findAdapter, isListPage, nearPages } from '../../lib/near-pages.ts';
+import { viewWith, type PageAdapter } from '../../lib/page-adapter.ts';
 import type { Reading } from '../../lib/reading.ts';
+import type { Mute } from '../../lib/settings-schema.ts';
 import { watchStorage } from '../../lib/storage-watch.ts';
-import { place } from './place.ts';
+import type { PageId } from '../../lib/vocabulary.ts';
+import { bringLists, bringOverlay } from './bring.ts';
 import { watchPage } from './watch-page.ts';
+import type { DrawnPage } from '../overlay/draw-on.ts';
 
 /** A page that is still not understood this long after it fell quiet is said to be so. */
 const PATIENCE = 5_000;
@@ -26,13 +28,13 @@ const RETRIES = [1_000, 5_000, 20_000];
 export function attend(ctx: ContentScriptContext): void {
   const openedAt = Math.floor(performance.timeOrigin);
   let told: Reading | null = null;
+  let pages = nearPages;
   let adapter: PageAdapter | null = null;
   let drawn: Drawing | null = null;
   let saidAt = 0;
   let isSending = false;
   let hasNews = false;
-  let bar: BarState = { collapsed: false, hiddenOn: null };
-  let overlay: Overlay | null = null;
+  let page: DrawnPage | null = null;
   let last: Reading | null = null;
   let unfinishedSince: number | null = null;
   let expiry: ReturnType<typeof setTimeout> | undefined;
@@ -44,12 +46,23 @@ export function attend(ctx: ContentScriptContext): void {
     const now = Date.now();
     // Instants of a clock that has been set back since are no good for an account that goes on.
     if (told !== null && now < told.at) told = last = null;
-    const view = viewPage(document, new URL(location.href), now, openedAt);
+    const url = new URL(location.href);
+    const found = findAdapter(pages, url);
+    if (found === undefined && pages === nearPages && isListPage(url)) {
+      void bringLists()
+        .then((lists) => {
+          pages = [...nearPages, ...lists];
+          look(anew);
+        })
+        .catch(() => undefined);
+      return;
+    }
+    const view = found && viewWith(found, document, url, now, openedAt);
     clearTimeout(patience);
-    if (view.outcome === 'unsupported') return leave();
+    if (view === undefined || view.outcome === 'unsupported') return leave();
     adapter = view.adapter;
     if (view.outcome === 'drifted') {
-      if (told === null) patience = setTimeout(() => draw(DRIFTED), PATIENCE);
+      if (told === null && drawn !== DRIFTED) patience = setTimeout(sayDrifted, PATIENCE, adapter.id);
       return;
     }
     if (looksUnfinished(told, view.reading)) {
@@ -66,7 +79,7 @@ export function attend(ctx: ContentScriptContext): void {
     last = view.reading;
     if (isNews || anew) void handOver();
     // Nothing new was said, but the page may have redrawn the cells that carry the marks.
-    else if (drawn !== null) draw(drawn);
+    else if (drawn !== null) void draw(drawn).catch(() => undefined);
   };
 
   /** One account at a time, the latest there is: it says all that the earlier ones did. */
@@ -83,7 +96,7 @@ export function attend(ctx: ContentScriptContext): void {
         failures = 0;
         if (!answer.isKept) told = last = null;
         // What was said in the meantime is answered next.
-        if (!hasNews) draw(answer);
+        if (!hasNews) await draw(answer);
       } catch {
         // The worker may have been stopped halfway. Saying it again does no harm.
         hasNews = true;
@@ -94,37 +107,36 @@ export function attend(ctx: ContentScriptContext): void {
     isSending = false;
   };
 
-  const draw = (answer: Drawing) => {
-    if (adapter === null) return;
+  const sayDrifted = (kind: PageId) => {
+    void sendMessage('drifted', kind).catch(() => undefined);
+    void draw(DRIFTED).catch(() => undefined);
+  };
+
+  const draw = async (answer: Drawing) => {
     drawn = answer;
     clearTimeout(expiry);
-    if (answer.parts.length === 0 && answer.note === null) return removeOverlay();
-    overlay ??= createOverlay(document, actions);
-    overlay.show(place(answer, adapter), { collapsed: bar.collapsed, hidden: bar.hiddenOn === localDate() });
+    if (answer.parts.length === 0 && answer.note === null) removeOverlay();
+    else if (page === null) {
+      const { drawOn } = await bringOverlay();
+      const begun = await drawOn(document, mute);
+      // Meanwhile the page may have been left, or have said something else.
+      if (drawn !== answer || page !== null || ctx.isInvalid) return begun.remove();
+      page = begun;
+    }
+    if (adapter === null) return;
+    page?.show(answer, adapter);
     // A page nobody looks at is not kept up to date; coming back into view is a reason to look.
     const wait = Math.min(Math.max(answer.validUntil - Date.now(), 1_000), 2 ** 31 - 1);
     expiry = setTimeout(() => document.visibilityState === 'visible' && look(true), wait);
   };
 
-  const actions = {
-    mute(reason: 'no-homework' | 'not-mine') {
-      if (told === null || ctx.isInvalid) return;
-      const { journal } = told;
-      const label = [journal.groupName, journal.subjectName].filter(Boolean).join(', ');
-      void sendMessage('mute', { journal: journalKey(journal), reason, label }).catch(() => undefined);
-    },
-    collapse: (collapsed: boolean) => keepBar({ ...bar, collapsed }),
-    hideForToday: () => keepBar({ ...bar, hiddenOn: localDate() }),
-  };
-
-  const keepBar = (state: BarState) => {
-    bar = state;
-    void saveBar(state).catch(() => undefined);
+  const mute = (turnedDown: Mute) => {
+    if (!ctx.isInvalid) void sendMessage('mute', turnedDown).catch(() => undefined);
   };
 
   const removeOverlay = () => {
-    overlay?.remove();
-    overlay = null;
+    page?.remove();
+    page = null;
   };
 
   const leave = () => {
@@ -138,36 +150,21 @@ export function attend(ctx: ContentScriptContext): void {
   watchStorage(ctx.signal, 'settings', () => look(true));
   // Another tab has told the history something new of this journal.
   watchStorage(ctx.signal, 'pulse', (pulse) => {
-    if (told !== null && pulse !== pulseOf(told, saidAt) && String(pulse).startsWith(pulseOf(told, ''))) look(true);
+    const { at, journals } = pulse as { at: number; journals: string[] };
+    if (told !== null && at !== saidAt && (told.kind !== 'journal' || journals.includes(journalKey(told.journal)))) look(true);
   });
-  void loadBar()
-    .then((state) => (bar = state))
-    // Without it the bar starts unfolded, which is all there is to lose.
-    .catch(() => undefined)
-    .then(() => {
-      look();
-      watchPage(ctx.signal, look);
-    });
+  look();
+  watchPage(ctx, look);
 }
 
 const DRIFTED: Drawing = {
   parts: [],
-  note: { text: 'Полдень не узнал эту страницу и ничего не проверяет.', link: null },
+  note: { text: 'Полдень не узнал эту страницу и ничего не проверяет.', link: null, skeleton: true },
   lessons: [],
   validUntil: Number.MAX_SAFE_INTEGER,
   isKept: true,
 };
 
-/** The day by the person's own clock: "hide for today" is about her day, not the school's. */
-function localDate(): string {
-  return new Date().toDateString();
-}
-
 function inTime<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, new Promise<never>((_, reject) => setTimeout(reject, ANSWER_TIME, new Error('no answer')))]);
-}
-
-/** How the background names a piece of news: the journal and the instant it was said. */
-function pulseOf({ journal }: Reading, at: number | ''): string {
-  return `${journalKey(journal)} ${at}`;
 }

@@ -1,3 +1,5 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+
 /** Quiet time after a change before the page is read again: a save touches it several times. */
 const DEBOUNCE = 300;
 /** Even a page that never falls quiet is read this often. */
@@ -5,9 +7,10 @@ const PATIENCE = 700;
 
 /**
  * Calls `look` after changes of the page, and asks it to look anew when the page comes back into view,
- * until the signal aborts.
+ * until the extension is gone.
  */
-export function watchPage(signal: AbortSignal, look: (anew?: boolean) => void): void {
+export function watchPage(ctx: ContentScriptContext, look: (anew?: boolean) => void): void {
+  const { signal } = ctx;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
   const soon = () => {
@@ -30,7 +33,10 @@ export function watchPage(signal: AbortSignal, look: (anew?: boolean) => void): 
     characterData: true,
     attributeFilter: ['class', 'data-mark', 'hidden', 'style'],
   });
-  for (const type of ['hashchange', 'popstate']) window.addEventListener(type, soon, { signal });
+  ctx.addEventListener(window, 'wxt:locationchange', soon);
+  window.addEventListener('hashchange', soon, { signal });
+  // A choice in a list changes nothing of the page but the list's own value.
+  document.addEventListener('change', soon, { signal });
   // Another tab may have told the history more in the meantime.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look(true), { signal });
   window.addEventListener('focus', () => look(true), { signal });

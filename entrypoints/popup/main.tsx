@@ -1,10 +1,21 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { hasJumpedBack } from '../../lib/clock.ts';
-import { lastView, lastViewer, openHistory, readJournals } from '../../lib/history.ts';
+import { compare } from '../../lib/comparison.ts';
+import { lastView, lastViewer, openHistory, readJournals, readRosters, readSeenJournals, readWeeks, type HistoryDb } from '../../lib/history.ts';
+import timetable from '../../lib/indicators/timetable.ts';
+import { judge } from '../../lib/judge.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { overview, overviewSpan } from '../../lib/overview.ts';
+import { loadRecognised } from '../../lib/recognised-store.ts';
+import { notOpened } from '../../lib/roster.ts';
+import { sessionJournals, sessionStatistics } from '../../lib/session-history.ts';
+import type { Settings } from '../../lib/settings-schema.ts';
 import { loadSettings } from '../../lib/settings-store.ts';
+import { siblingsOn, switchSibling } from '../../lib/siblings-store.ts';
+import { civilDate } from '../../lib/time.ts';
+import { onTimetable, type PlannedJournal } from '../../lib/timetable.ts';
+import { PAGE_IDS, type Instant } from '../../lib/vocabulary.ts';
 
 const root = document.querySelector('#popup')!;
 
@@ -15,24 +26,75 @@ async function draw(): Promise<void> {
   const db = await openHistory();
   try {
     const viewer = await lastViewer(db);
-    const { from, openFrom } = overviewSpan(now, settings.zone);
-    const journals = viewer === null ? [] : await readJournals(db, viewer, from, openFrom);
+    const journals = viewer === null ? [] : await readPlanned(db, viewer, settings, now);
     render(
       <Popup
         overview={overview(journals, settings, now)}
         mutes={settings.mutes}
+        {...await coverage(db, viewer, settings, now)}
+        comparison={await comparison(viewer, journals, settings, now)}
+        kinds={await kindsOfToday(settings, now)}
+        siblings={await siblingsOn()}
         isFirst={viewer === null}
         isClockBehind={hasJumpedBack(await lastView(db), now)}
         now={now}
         zone={settings.zone}
         onUnmute={(mute) => void sendMessage('unmute', mute).then(draw)}
         onTrustClock={() => void sendMessage('trustClock', Date.now()).then(draw)}
+        onSwitchSibling={(site, on) => void switchSibling(site, on).then(draw)}
       />,
       root,
     );
   } finally {
     db.close();
   }
+}
+
+/** The journals with the timetable's word on their lessons. */
+async function readPlanned(db: HistoryDb, viewer: string, { zone }: Settings, now: Instant): Promise<PlannedJournal[]> {
+  const { from, openFrom } = overviewSpan(now, zone);
+  const journals = await readJournals(db, viewer, from, openFrom);
+  return Promise.all(
+    journals.map(async (known) =>
+      onTimetable(known, await readWeeks(db, viewer, known.ledger.journal.group, openFrom, civilDate(now, zone)), now, zone),
+    ),
+  );
+}
+
+/** What the lists of journals say that was not opened yet. */
+async function coverage(db: HistoryDb, viewer: string | null, { zone }: Settings, now: Instant) {
+  if (viewer === null) return { notOpened: [], school: null };
+  const colleagues = (await sessionJournals(viewer)).map(({ ledger, pages }) => ({ journal: ledger.journal, pages }));
+  const seen = [...(await readSeenJournals(db, viewer)), ...colleagues];
+  const rosters = await readRosters(db, viewer);
+  const own = rosters.find(({ scope }) => scope === 'own')?.journals ?? [];
+  const all = rosters.find(({ scope }) => scope === 'school')?.journals;
+  if (all === undefined) return { notOpened: notOpened(own, seen, now, zone), school: null };
+  const groups = [...new Set(all.map(({ group }) => group))];
+  const { openFrom } = overviewSpan(now, zone);
+  const weeks = (await Promise.all(groups.map((group) => readWeeks(db, viewer, group, openFrom, '9999-12-31')))).flat();
+  const journals = all.filter(({ subject }) => subject !== null).length;
+  const opened = journals - notOpened(all, seen, now, zone).length;
+  return { notOpened: notOpened(own, seen, now, zone), school: { journals, opened, timetable: timetable(all, weeks) } };
+}
+
+async function comparison(viewer: string | null, journals: readonly PlannedJournal[], settings: Settings, now: Instant) {
+  const statistics = viewer === null ? null : await sessionStatistics(viewer);
+  if (statistics === null) return null;
+  const judged = journals.map(({ ledger }) => ({ journal: ledger.journal, lessons: judge(ledger, settings, now) }));
+  const rows = compare(statistics, judged);
+  return rows.length === 0 ? null : { rows, from: statistics.from, to: statistics.to };
+}
+
+async function kindsOfToday({ zone }: Settings, now: Instant) {
+  const recognised = await loadRecognised();
+  const today = civilDate(now, zone);
+  const met = (outcome: 'read' | 'drifted') =>
+    PAGE_IDS.filter((page) => {
+      const last = recognised[page];
+      return last !== undefined && last.outcome === outcome && civilDate(last.at, zone) === today;
+    });
+  return { read: met('read'), drifted: met('drifted') };
 }
 
 void draw();

@@ -19,7 +19,8 @@ export interface JournalAddress {
 
 const ID = /^\d{1,19}$/;
 
-function idOf(parameters: URLSearchParams, name: string): string | null {
+/** A parameter that is an id and not the 0 that stands for none. */
+export function idOf(parameters: URLSearchParams, name: string): string | null {
   const value = parameters.get(name);
   return value !== null && ID.test(value) && Number(value) !== 0 ? value : null;
 }
@@ -57,13 +58,13 @@ function shownPeriod(document: Document): string | null {
   return id !== null && ID.test(id) ? id : null;
 }
 
-const NAMING = ['view', 'tab', 'school', 'group', 'subject', 'subgroup', 'teacher', 'period', 'year'];
+const NAMING = 'view tab report school group subject subgroup teacher period year lesson date week datefrom dateto page'.split(' ');
 
 /** The address by which a journal page is found again: session keys and scroll positions stay out of it. */
 export function namingAddress(url: URL): string {
   const kept = NAMING.flatMap((name) => {
     const value = url.searchParams.get(name);
-    return value !== null && /^\w{1,30}$/.test(value) ? `${name}=${value}` : [];
+    return value !== null && /^[\w.-]{1,30}$/.test(value) ? `${name}=${value}` : [];
   });
   return `${url.origin}${url.pathname}${kept.length > 0 ? '?' : ''}${kept.join('&')}`;
 }
@@ -93,7 +94,8 @@ export function linkWithin(document: Document, url: URL, part: string, isWanted:
   return null;
 }
 
-function targetOf(link: Element, base: URL): URL | null {
+/** Where a link leads; null where that is a place on its own page, or nowhere. */
+export function targetOf(link: Element, base: URL): URL | null {
   const href = link.getAttribute('href');
   if (href === null || href.startsWith('#')) return null;
   try {

@@ -49,3 +49,10 @@ export function placeCells(rows: readonly Element[]): PlacedCell[] {
   });
   return placed;
 }
+
+/** The placed cells of each row. */
+export function linesOf(rows: readonly Element[]): PlacedCell[][] {
+  const lines = rows.map((): PlacedCell[] => []);
+  for (const placed of placeCells(rows)) lines[placed.row]!.push(placed);
+  return lines;
+}

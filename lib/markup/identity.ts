@@ -1,4 +1,5 @@
 import { clean } from './text.ts';
+import { hasWords } from './words.ts';
 
 /**
  * Who is signed in: the user id of the inline script `var dnevnik = {…}` (fields used by the
@@ -20,17 +21,25 @@ export function viewerOf(document: Document): string | null {
 }
 
 /**
- * Who leads the journal, from `.leads` (seen in two scrapers, 2018–2022): user ids of the links, else
- * a hash of each name in plain text, never the name. Empty: the page says nobody is assigned. Null:
- * the page does not say.
+ * Who leads the journal, from `.leads` (seen in two scrapers, 2018–2022) or the redesign's header (vendor's
+ * styles): user ids of the links, else a hash of each name in plain text, never the name.
+ * Empty: the page says nobody is assigned. Null: the page does not say.
  */
 export function teachersOf(document: Document): string[] | null {
   const leads = document.querySelector('.leads');
-  if (leads === null) return null;
-  const linked = [...leads.querySelectorAll('a')].flatMap((link) => userIdOf(link) ?? []);
-  if (linked.length > 0) return [...new Set(linked)].slice(0, 10);
-  const text = clean(leads.textContent).replace(/^[^:]*:\s*/, '');
-  if (text === '' || NOBODY.test(text)) return [];
+  if (leads !== null) return teachersIn(leads);
+  const users = [...document.querySelectorAll('.journal-header__teachers-row__link')].flatMap((link) => userIdOf(link) ?? []);
+  const names = [...document.querySelectorAll('.journal-header__teachers-row__name')];
+  if (users.length > 0) return [...new Set(users)].slice(0, 10);
+  return names.length > 0 ? names.flatMap(teachersIn).slice(0, 10) : null;
+}
+
+/** Who is named in an element, as in `teachersOf`. */
+export function teachersIn(element: Element): string[] {
+  const linked = linkedUsers(element);
+  if (linked.length > 0) return linked;
+  const text = clean(element.textContent).replace(/^[^:]*:\s*/, '');
+  if (text === '' || hasWords(text, 'noTeacher')) return [];
   return text
     .split(/\s*,\s*/)
     .filter(Boolean)
@@ -38,7 +47,10 @@ export function teachersOf(document: Document): string[] | null {
     .map((name) => `name:${hash(name.toLowerCase())}`);
 }
 
-const NOBODY = /учитель не назначен/i;
+/** The users an element's links lead to. */
+export function linkedUsers(element: Element): string[] {
+  return [...new Set([...element.querySelectorAll('a')].flatMap((link) => userIdOf(link) ?? []))].slice(0, 10);
+}
 
 function userIdOf(link: Element | null): string | null {
   return /[?&]user=(\d{1,19})(?:[&#]|$)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null;

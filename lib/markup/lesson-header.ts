@@ -2,6 +2,7 @@ import { isCivilDate } from '../time.ts';
 import { lessonIdOf } from './address.ts';
 import { placeCells, rowsOf, spanOf, type PlacedCell } from './grid.ts';
 import { clean, shownText } from './text.ts';
+import { isWord, monthOf } from './words.ts';
 
 /** The header of a class journal: which lessons there are, and over which columns each of them stands. */
 
@@ -29,9 +30,6 @@ const DAY_ID = /^day_\d+_(\d{1,2})_(\d{1,2})$/;
 const DAY_TEXT = /^(0?[1-9]|[12]\d|3[01])(?!\d|[.:/])/;
 /** No header on record has more than four. */
 const HEADER_ROWS = 8;
-const MONTHS = ['январ', 'феврал', 'март', 'апрел', 'ма', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'];
-// Schools name their works themselves; these three are the engine's own and the commonest, and a wrong guess only spares a demand.
-const CONTROL = /^(к[/.]?\s?р|с[/.]?\s?р|зач([её]т)?)\.?$/i;
 
 /** Finds the header: the row of days, whose cells have day ids or link to lessons under a day's number. */
 export function findLessonHeader(document: Document, firstYear: number | null): LessonHeader | null {
@@ -51,7 +49,8 @@ export function findLessonHeader(document: Document, firstYear: number | null): 
   const isControl: (boolean | undefined)[] = [];
   for (const { row, column, span, cell } of placed) {
     if (row <= dayRow) continue;
-    const named = CONTROL.test(clean(cell.textContent));
+    // Schools name their works themselves; the known ones are the commonest, and a wrong guess only spares a demand.
+    const named = isWord(cell.textContent ?? '', 'controlWork');
     for (let i = column; i < column + span; i += 1) isControl[i] = named || isControl[i] === true;
   }
   const lessons: HeadedLesson[] = [];
@@ -121,18 +120,22 @@ function dateOf(header: PlacedCell, placed: readonly PlacedCell[], dayRow: numbe
   const day = Number(id?.[2] ?? DAY_TEXT.exec(clean(shownText(header.cell)))?.[1]);
   const month = id !== null ? Number(id[1]) : monthAbove(header, placed, dayRow);
   if (month === null) return null;
-  // The school year of the heading: September–December of the first year, January–August of the second.
+  return inSchoolYear(firstYear, month, day);
+}
+
+/** A day of a school year: September–December of its first calendar year, January–August of the second. */
+export function inSchoolYear(firstYear: number, month: number, day: number): string | null {
   const year = month >= 9 ? firstYear : firstYear + 1;
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isCivilDate(date) ? date : null;
 }
 
-function monthAbove({ column }: PlacedCell, placed: readonly PlacedCell[], dayRow: number): number | null {
+/** The month whose name stands over a cell, in the nearest row above that has one. */
+export function monthAbove({ column }: PlacedCell, placed: readonly PlacedCell[], dayRow: number): number | null {
   const above = placed.filter((other) => other.row < dayRow && other.column <= column && column < other.column + other.span);
   for (const { cell } of above.toReversed()) {
-    const name = clean(cell.textContent).toLowerCase();
-    const month = MONTHS.findIndex((stem) => name.startsWith(stem) && name.length <= stem.length + 3);
-    if (month !== -1) return month + 1;
+    const month = monthOf(cell.textContent ?? '');
+    if (month !== null) return month;
   }
   return null;
 }

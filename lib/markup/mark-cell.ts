@@ -12,7 +12,7 @@ export interface CellContent {
  * Attendance letters as typed, of the three interface languages (vendor help): н п б о; kk ж д а к;
  * uz s dq k kq m ch q ns tq. Case does not matter.
  */
-const PRESENCE = /^(н|п|б|о|ж|д|а|к|s|dq|k|kq|m|ch|q|ns|tq)$/i;
+export const PRESENCE = /^(н|п|б|о|ж|д|а|к|s|dq|k|kq|m|ch|q|ns|tq)$/i;
 
 /**
  * Adds to `found` what one cell holds. What was found before is not looked for again: a lesson has

@@ -1,5 +1,6 @@
 import { rowsOf } from './grid.ts';
 import { shownOf, type LessonHeader } from './lesson-header.ts';
+import { clean } from './text.ts';
 
 /** The pupils' rows of a class journal, in the header's own table or in a pane apart from it. */
 
@@ -8,7 +9,7 @@ export interface MarkRows {
   rows: Element[];
   /** By how many columns the cells stand to the right of their header. */
   shift: number;
-  /** Some pupil's row has another number of cells: which of them belong to which lesson cannot be told. */
+  /** Some pupil's row has another number of cells, or stands in another table: what it holds of which lesson cannot be told. */
   isRagged: boolean;
 }
 
@@ -26,7 +27,9 @@ export function findMarkRows(document: Document, header: LessonHeader): MarkRows
   if (first === undefined) return { table, rows: [], shift: 0, isRagged: false };
   const width = first.childElementCount;
   const rows = pupils.filter((row) => row.childElementCount === width);
-  const isRagged = rows.length < pupils.length;
+  const isRagged =
+    rows.length < pupils.length ||
+    tables.some((other) => other !== table && other !== header.table && holdsMore(other, first, [table, header.table]));
   if (width === header.width && isPupilRow(first, header, 0)) return { table, rows, shift: 0, isRagged };
   if (isSame) return null;
   // Panes need not repeat the header's fixed columns: the marks are counted from the first mark cell.
@@ -35,6 +38,17 @@ export function findMarkRows(document: Document, header: LessonHeader): MarkRows
   const last = Math.max(...header.lessons.map(({ header: { column, span } }) => column + span));
   const fits = firstMark !== -1 && last + shift <= width && isPupilRow(first, header, shift);
   return fits ? { table, rows, shift, isRagged } : null;
+}
+
+/** Whether another table goes on with pupils' rows that are not copies of known ones; a pane of names has nothing after them. */
+function holdsMore(other: Element, { childElementCount: width }: Element, known: readonly Element[]): boolean {
+  const textOf = (row: Element) => clean(row.textContent);
+  const more = rowsOf(other).filter(
+    (row) => row.childElementCount === width || (row.childElementCount > 2 && row.querySelector('a[href*="student="]') !== null),
+  );
+  if (more.length === 0) return false;
+  const old = new Set(known.flatMap((table) => rowsOf(table)).map(textOf));
+  return more.some((row) => !old.has(textOf(row)));
 }
 
 /** Whether each lesson's columns hold mark cells where the page has any that are marked as such. */

@@ -29,12 +29,27 @@ export function shownText(element: Element, apart?: Element): string {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
     else if (node.nodeType === 1) {
       const child = node as Element;
-      const isShown = child !== apart && !UNSEEN.test(child.tagName) && !child.hasAttribute('hidden');
       // A line break keeps the words on both sides of it apart.
-      text += child.tagName === 'BR' ? ' ' : isShown ? shownText(child, apart) : '';
+      text += child.tagName === 'BR' ? ' ' : child !== apart && isShown(child) ? shownText(child, apart) : '';
     }
   }
   return clean(text) === '' ? '' : text;
+}
+
+function isShown(element: Element): boolean {
+  return !UNSEEN.test(element.tagName) && !element.hasAttribute('hidden');
+}
+
+const BLOCK = /^(p|div|br|li|ul|td|th|h\d|section)$/i;
+
+/** The same with the blocks kept apart, as they are for the eye: words are looked for in it. */
+export function spacedText(element: Element): string {
+  const parts = [...element.childNodes].map((node) => {
+    if (node.nodeType === 3) return node.nodeValue;
+    if (node.nodeType !== 1 || !isShown(node as Element)) return '';
+    return BLOCK.test(node.nodeName) ? ` ${spacedText(node as Element)} ` : spacedText(node as Element);
+  });
+  return parts.join('');
 }
 
 /** What may hold or stand for an entry without being text. Bare boxes are not in it: those that are open are found apart. */
@@ -42,7 +57,7 @@ const OPAQUE = 'select, img, svg, canvas, iframe, object, embed, video, audio, b
 
 /** Whether an element holds something that says what no text says: then that it has no text does not mean that it is empty. */
 export function isOpaque(element: Element): boolean {
-  if (element.querySelector(OPAQUE) !== null) return true;
+  if (element.matches(OPAQUE) || element.querySelector(OPAQUE) !== null) return true;
   // Elements of the page's own making draw themselves.
   return [...element.getElementsByTagName('*')].some(({ tagName }) => tagName.includes('-'));
 }

@@ -5,7 +5,8 @@ import { teachersOf } from '../markup/identity.ts';
 import { findLessonHeader, type LessonHeader } from '../markup/lesson-header.ts';
 import { readMarkCell, type CellContent } from '../markup/mark-cell.ts';
 import { findMarkRows } from '../markup/mark-rows.ts';
-import type { LessonPlace, PageAdapter } from '../pages.ts';
+import { lessonKey } from '../lesson-key.ts';
+import type { LessonPlace, PageAdapter } from '../page-adapter.ts';
 import type { LessonView } from '../reading.ts';
 import type { ComponentState } from '../vocabulary.ts';
 
@@ -33,6 +34,7 @@ const adapter: PageAdapter = {
     if (lessons === null) return null;
     if (header === null && !summary && !saysNoLessons(document)) return null;
     return {
+      kind: 'journal',
       school,
       journal: { group, subject, subgroup, ...journalNames(document), teachers: teachersOf(document) },
       period,
@@ -49,18 +51,18 @@ const adapter: PageAdapter = {
     return header.lessons.map(({ date, order, lessonId, header: { cell, column } }): LessonPlace => {
       // In frozen panes the header follows the body's scrolling, not the other way round.
       const reveal = firstRow?.children[column + (body?.shift ?? 0)] ?? cell;
-      return { date, order, lessonId, mark: cell, reveal };
+      return { key: lessonKey({ lessonId, date, order }), mark: cell, reveal };
     });
   },
 
-  link(document, url) {
+  links(document, url) {
     const href = linkWithin(
       document,
       url,
       'tab=planning',
       (target) => PLANNING.test(barePath(target)) && target.searchParams.get('tab') === 'planning',
     );
-    return href === null ? null : { page: 'planning', href };
+    return href === null ? {} : { planning: href };
   },
 };
 export default adapter;

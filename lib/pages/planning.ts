@@ -1,10 +1,13 @@
 import { barePath, journalAddress, lessonIdOf, linkWithin } from '../markup/address.ts';
 import { beingEdited } from '../markup/editing.ts';
+import { entryText, hasIcon, isControlTopic } from '../markup/entry-text.ts';
 import { placeCells, rowsOf, type PlacedCell } from '../markup/grid.ts';
 import { journalNames, saysNoLessons } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
 import { clean, isOpaque, shownText, sizeOf } from '../markup/text.ts';
-import type { LessonPlace, PageAdapter } from '../pages.ts';
+import { hasWords, startsWithWord, type Word } from '../markup/words.ts';
+import { lessonKey } from '../lesson-key.ts';
+import type { LessonPlace, PageAdapter } from '../page-adapter.ts';
 import type { LessonView } from '../reading.ts';
 import { isCivilDate } from '../time.ts';
 
@@ -30,9 +33,6 @@ interface Block {
 const DATE = /^(\d{2})\.(\d{2})\.(20\d{2})$/;
 const NUMBER = /^\d{1,3}$/;
 const CLASS_JOURNAL = /^\/journals\/journalclassical(\.aspx)?$/i;
-const ADD_HOMEWORK = /[+]?\s*добавить (дз|домашнее задание)( к следующему уроку)?/i;
-// The vendor's own string for an empty topic (`themeWrite` of its script of texts; that it stands here is a deduction).
-const PROMPT = /^(указать тему|добавить тему|тема не указана|задать дз)$/i;
 
 const adapter: PageAdapter = {
   id: 'planning',
@@ -45,6 +45,7 @@ const adapter: PageAdapter = {
     const blocks = findBlocks(document);
     if (blocks.length === 0 && !saysNoLessons(document)) return null;
     return {
+      kind: 'journal',
       school,
       journal: { group, subject, subgroup, ...journalNames(document), teachers: teachersOf(document) },
       period,
@@ -54,24 +55,29 @@ const adapter: PageAdapter = {
   },
 
   locate: (document) =>
-    findBlocks(document).map(({ date, order, lessonId, row }): LessonPlace => ({ date, order, lessonId, mark: row, reveal: row })),
+    findBlocks(document).map(({ date, order, lessonId, row }): LessonPlace => ({
+      key: lessonKey({ lessonId, date, order }),
+      mark: row,
+      reveal: row,
+    })),
 
-  link(document, url) {
+  links(document, url) {
     const href = linkWithin(
       document,
       url,
       'journalclassical',
       (target) => CLASS_JOURNAL.test(barePath(target)) && target.searchParams.get('view') === 'subject',
     );
-    return href === null ? null : { page: 'class-journal', href };
+    return href === null ? {} : { 'class-journal': href };
   },
 };
 export default adapter;
 
 /** The lessons' blocks in the order of their numbers, each with its cells. */
 function findBlocks(document: Document): Block[] {
-  const table = [...document.querySelectorAll('table')].find((candidate) => rowsOf(candidate).some((row) => startOf(row) !== null));
-  if (table === undefined) return [];
+  const [table, ...others] = [...document.querySelectorAll('table')].filter((candidate) => rowsOf(candidate).some((row) => startOf(row) !== null));
+  // A list that goes on in another table would have lessons of one date in both.
+  if (table === undefined || others.some((other) => clean(other.textContent) !== clean(table.textContent))) return [];
   const rows = rowsOf(table);
   const starts = rows.map(startOf);
   const firstLesson = starts.findIndex((start) => start !== null);
@@ -83,7 +89,7 @@ function findBlocks(document: Document): Block[] {
     dateColumn,
   );
   if (columns === null) return [];
-  const isHomeworkShown = columns.isNamed || ADD_HOMEWORK.test(table.textContent ?? '');
+  const isHomeworkShown = columns.isNamed || hasWords(table.textContent ?? '', 'addHomework');
   const blocks: Block[] = [];
   let block: Block | undefined;
   rows.forEach((row, index) => {
@@ -135,10 +141,10 @@ function startOf(row: Element): { number: number; date: string; dateCell: Elemen
  * screenshots; the export has them), else next to the date. Null where headings and cells disagree.
  */
 function findColumns(heads: readonly PlacedCell[], dateColumn: number) {
-  const find = (pattern: RegExp) => heads.find(({ cell }) => pattern.test(clean(shownText(cell))));
-  const topic = find(/^тема/i)?.column;
-  const homework = find(/^(домашнее задание|дз)/i);
-  const date = find(/^дата/i)?.column;
+  const find = (word: Word) => heads.find(({ cell }) => startsWithWord(shownText(cell), word));
+  const topic = find('topic')?.column;
+  const homework = find('homework');
+  const date = find('date')?.column;
   const isAstray = (date !== undefined && date !== dateColumn) || (topic ?? Infinity) <= dateColumn || (homework?.column ?? Infinity) <= dateColumn;
   if (isAstray) return null;
   const topicColumn = topic ?? dateColumn + 1;
@@ -157,7 +163,7 @@ function readLessons(blocks: readonly Block[]): LessonView[] {
   return blocks.map(({ date, order, lessonId, topic, homework }): LessonView => {
     const view: LessonView = { date, order, lessonId, components: {}, sizes: {} };
     if (topic !== null && !edited.has(topic)) {
-      const text = entryText(topic);
+      const text = entryText(shownText(topic));
       if (text !== '') {
         view.components.topic = 'filled';
         view.sizes.topic = sizeOf(text);
@@ -173,7 +179,10 @@ function readLessons(blocks: readonly Block[]): LessonView[] {
 
 function readHomework(view: LessonView, cells: readonly Element[], edited: ReadonlySet<Element>): void {
   const entries = cells.filter((cell) => !edited.has(cell));
-  const text = entries.map(entryText).filter(Boolean).join(' ');
+  const text = entries
+    .map((cell) => entryText(shownText(cell)))
+    .filter(Boolean)
+    .join(' ');
   if (text !== '') {
     view.components.homework = 'filled';
     view.sizes.homework = sizeOf(text);
@@ -181,28 +190,4 @@ function readHomework(view: LessonView, cells: readonly Element[], edited: Reado
     // A homework row with its icons and no words, an attached file perhaps: it is there, its size is unknown.
     view.components.homework = entries.some(hasIcon) ? 'filled' : 'empty';
   }
-}
-
-function hasIcon(cell: Element): boolean {
-  return (
-    isOpaque(cell) || [...cell.querySelectorAll('a, i')].some((element) => !ADD_HOMEWORK.test((element.closest('a') ?? element).textContent ?? ''))
-  );
-}
-
-/** What is written in a cell, without the prompt to write something; a lone sign is an entry too. */
-function entryText(cell: Element): string {
-  const text = clean(shownText(cell)).replace(ADD_HOMEWORK, '').trim();
-  return PROMPT.test(text) || /^[|\s]*$/.test(text) ? '' : text;
-}
-
-/**
- * A test, independent or credit lesson by its topic: it asks for no homework. A lesson that only
- * prepares for one or goes over its mistakes is an ordinary lesson.
- */
-function isControlTopic(topic: string): boolean {
-  return (
-    /(^|[^а-яё])(контрольн(ая|ой|ую|ые)\s+(работ|диктант|тест)|контрольный\s+(диктант|тест|урок|срез)|самостоятельная\s+работа|зач[её]т(?![а-яё])|к\/р(?![а-яё]))/i.test(
-      topic,
-    ) && !/(анализ|ошибк|подготовк|повторение перед|к контрольной|к зач[её]ту)/i.test(topic)
-  );
 }

@@ -1,20 +1,27 @@
 import { createOverlay, type OverlayModel } from '../../components/overlay/overlay.tsx';
-import { place } from '../../entrypoints/journal.content/place.ts';
+import { place } from '../../entrypoints/overlay/place.ts';
 import { drawing } from '../../lib/drawing.ts';
 import { judge } from '../../lib/judge.ts';
 import { addReading } from '../../lib/ledger.ts';
 import { viewPage } from '../../lib/pages.ts';
+import type { Reading } from '../../lib/reading.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 
 /** What the bench measures, run inside the page: the same functions that the extension runs. */
 
 const BAR = { collapsed: false, hidden: false };
+const ACTIONS = { mute() {}, saveSkeleton() {}, collapse() {}, hideForToday() {} };
 const settings = defaultSettings('Europe/Moscow');
 
 function view(now: number) {
   const seen = viewPage(document, new URL(location.href), now);
   if (seen.outcome !== 'read') throw new Error(`the bench page was not read: ${seen.outcome}`);
   return seen;
+}
+
+function ledgerOf(reading: Reading) {
+  if (reading.kind !== 'journal') throw new Error('the bench page is no journal');
+  return addReading(undefined, reading);
 }
 
 /** Every text of the table, walked and looked at: what no reader can do without. */
@@ -37,9 +44,9 @@ const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(t
 /** Medians of interleaved rounds, so that a slow moment of the machine falls on all of them alike. */
 function warm(now: number, rounds: number) {
   const { reading, adapter } = view(now);
-  const known = { ledger: addReading(undefined, reading), pages: {} };
-  const drawn = drawing(reading, known, settings, now);
-  const overlay = createOverlay(document, { mute() {}, collapse() {}, hideForToday() {} });
+  const known = { ledger: ledgerOf(reading), pages: {}, missing: [] };
+  const drawn = drawing(reading, [known], settings, now);
+  const overlay = createOverlay(document, ACTIONS);
   const nothing: OverlayModel = { parts: [], note: null, lessons: new Map() };
   const works: Record<string, () => unknown> = {
     floor,
@@ -63,9 +70,9 @@ function cold(now: number) {
   let seen!: ReturnType<typeof view>;
   let drawn!: ReturnType<typeof drawing>;
   const read = once(() => (seen = view(now)));
-  const judged = once(() => (drawn = drawing(seen.reading, { ledger: addReading(undefined, seen.reading), pages: {} }, settings, now)));
+  const judged = once(() => (drawn = drawing(seen.reading, [{ ledger: ledgerOf(seen.reading), pages: {}, missing: [] }], settings, now)));
   const draw = once(() => {
-    const overlay = createOverlay(document, { mute() {}, collapse() {}, hideForToday() {} });
+    const overlay = createOverlay(document, ACTIONS);
     overlay.show(place(drawn, seen.adapter), BAR);
     document.body.getBoundingClientRect();
   });

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { addReading, type Ledger } from '../../lib/ledger.ts';
 import { pack } from '../../lib/packing.ts';
-import type { Reading } from '../../lib/reading.ts';
+import type { JournalReading } from '../../lib/reading.ts';
 import { addDays } from '../../lib/time.ts';
 import { openJournalBrowser } from '../tools/journal-browser.ts';
 import { median } from './page-cost.ts';
@@ -66,7 +66,8 @@ function packedMonth() {
   let ledger: Ledger | undefined;
   for (let view = 0; view < 10; view += 1) {
     const at = 1_400_000_000_000 + view * 86_400_000;
-    const reading: Reading = {
+    const reading: JournalReading = {
+      kind: 'journal',
       page: 'class-journal',
       openedAt: at,
       shownAt: at,

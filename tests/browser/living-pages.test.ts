@@ -118,3 +118,83 @@ test('the pinned card never takes the focus from an entry box, and a jump never 
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await page.keyboard.press('Escape');
 });
+
+test('a page that becomes a journal without being loaded is attended to, and left when it is one no more', async () => {
+  const { urls } = journal('algebra-7b');
+  const page = await browser.context.newPage();
+  await page.goto(urls.classJournal);
+  const content = await page.locator('#content').innerHTML();
+  // The same host, a page the extension does not know, which then shows the journal under its address.
+  await page.goto(new URL('/marks.aspx?school=1&student=2', urls.classJournal).href);
+  await page.evaluate(
+    ({ html, address }) => {
+      history.pushState(null, '', address);
+      (document.querySelector('#content') ?? document.body).innerHTML = html;
+    },
+    { html: content, address: urls.classJournal },
+  );
+  await expect.poll(async () => Object.keys(await marksOn(page)).length, within).toBeGreaterThan(1);
+  await page.evaluate(() => history.pushState(null, '', '/'));
+  await expect.poll(() => marksOn(page), within).toEqual({});
+  await page.close();
+});
+
+test('a journal in a frame of another page is left alone, and so is the page around it', async () => {
+  const { urls } = journal('algebra-7b');
+  const page = await browser.context.newPage();
+  await page.goto(new URL('/user/user.aspx?user=1', urls.classJournal.replace('schools.', '')).href);
+  await page.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    document.body.append(frame);
+  }, urls.classJournal);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('td[id^="m_"]').first().waitFor({ state: 'attached' });
+  await page.waitForTimeout(1_500);
+  expect(await frame.locator('[data-polden-standing], polden-bar').count()).toBe(0);
+  expect(await page.locator('polden-bar').count()).toBe(0);
+  await page.close();
+});
+
+test('a page one goes back to is marked by what became known meanwhile', async () => {
+  const { urls } = journal('geometry-8a');
+  const page = await browser.context.newPage();
+  await page.goto(urls.planning);
+  await page.locator('tr[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await page.goto(urls.classJournal);
+  await page.locator('[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await page.goBack();
+  await expect
+    .poll(() => marksOn(page), within)
+    .toEqual(expectedMarks(journal('geometry-8a'), ['classJournal', 'planning'], browser.site.school.today));
+  await page.close();
+});
+
+test('two accounts on one computer have each a history of its own', async () => {
+  const { school } = browser.site;
+  const popupText = async () => {
+    const popup = await browser.context.newPage();
+    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+    await popup.waitForSelector('.summary, .first');
+    const text = await popup.evaluate(() => document.body.textContent ?? '');
+    await popup.close();
+    return text;
+  };
+  const own = await popupText();
+  expect(own).toContain('7б, Алгебра');
+  const { viewer } = school;
+  const colleague = journal('chemistry-8b').teachers[0]!;
+  school.viewer = { ...viewer, userId: colleague.userId!, name: colleague.name };
+  const page = await browser.context.newPage();
+  await page.goto(journal('chemistry-8b').urls.classJournal);
+  await page.locator('polden-bar .bar').waitFor({ timeout: 8_000 });
+  const others = await popupText();
+  expect(others).toContain('8б, Химия');
+  expect(others).not.toContain('Алгебра');
+  school.viewer = viewer;
+  await page.goto(journal('algebra-7b').urls.classJournal);
+  await page.locator('polden-bar .bar').waitFor({ timeout: 8_000 });
+  await expect.poll(popupText, within).toContain('7б, Алгебра');
+  expect(await popupText()).not.toContain('Химия');
+  await page.close();
+});

@@ -2,16 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const pages = fileURLToPath(new URL('../../lib/pages.ts', import.meta.url));
+const languages = fileURLToPath(new URL('../../lib/markup/every-language.ts', import.meta.url));
 
 const ENTRY = `
+import ${JSON.stringify(languages)};
 import { viewPage } from ${JSON.stringify(pages)};
 
 export function look(at, openedAt) {
   const url = new URL(location.href);
   const view = viewPage(document, url, at, openedAt);
   if (view.outcome !== 'read') return { outcome: view.outcome };
-  const places = view.adapter.locate(document, url).map(({ date, order, lessonId, mark, reveal }) => ({
-    date, order, lessonId, isInPage: document.contains(mark) && document.contains(reveal),
+  const places = view.adapter.locate(document, url).map(({ key, mark, reveal }) => ({
+    key, isInPage: document.contains(mark) && document.contains(reveal),
   }));
   return { outcome: view.outcome, reading: view.reading, places };
 }`;

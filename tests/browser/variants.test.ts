@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
@@ -81,12 +82,33 @@ test('a sign-in page that stands in for the journal is left alone', async () => 
   expect(await barText(browser.page)).toBeNull();
 });
 
-test('a journal page that is not understood gets no mark and one quiet notice', async () => {
-  const { urls } = journal('geometry-8a');
-  const body = '<!doctype html><title>Журнал</title><div id="content"><h3>2026/2027 учебный год</h3><div role="grid">7, 12, 14</div></div>';
-  await browser.context.route('**/journalclassical.aspx*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await browser.page.goto(urls.classJournal);
-  await expect.poll(() => barText(browser.page), { timeout: 9_000 }).toContain('не узнал эту страницу');
-  expect(await marksOn(browser.page)).toEqual({});
-  await browser.context.unroute('**/journalclassical.aspx*');
+describe('a journal page that is not understood', () => {
+  const body = `<!doctype html><title>Журнал</title><div id="content"><h3>2026/2027 учебный год</h3>
+    <div role="grid" class="grid7">7, 12, 14 <span title="Козодоева Инга">Козодоева И.</span> Тема урока</div></div>`;
+  const openIt = async () => {
+    await browser.context.route('**/journalclassical.aspx*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await browser.page.goto(journal('geometry-8a').urls.classJournal);
+    await expect.poll(() => barText(browser.page), { timeout: 9_000 }).toContain('не узнал эту страницу');
+    await browser.context.unroute('**/journalclassical.aspx*');
+  };
+
+  test('gets no mark and one quiet notice, and the popup says which kind of page it was', async () => {
+    await openIt();
+    expect(await marksOn(browser.page)).toEqual({});
+    const popup = await browser.context.newPage();
+    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+    await popup.locator('.kinds').waitFor();
+    expect(await popup.locator('.kinds').innerText()).toMatch(/Сегодня не узнано: журнал класса[^]*Сегодня прочитано: поурочное планирование/);
+    await popup.close();
+  });
+
+  test('can be saved as a skeleton that has its labels and none of its people', async () => {
+    await openIt();
+    const saving = browser.page.waitForEvent('download');
+    await browser.page.locator('polden-bar').getByRole('button', { name: 'Сохранить обезличенный образец' }).click();
+    const saved = readFileSync(await (await saving).path(), 'utf8');
+    expect(JSON.parse(saved)).toMatchObject({ polden: 'skeleton', page: 'class-journal', path: '/journals/journalclassical.aspx' });
+    expect(saved).toContain('grid#');
+    expect(saved).not.toMatch(/Козодоева|Инга|\d{4}/);
+  });
 });

@@ -1,16 +1,39 @@
 // Makes the school as it is before anybody touches it.
-import { addDays, dateIn } from './civil-date.ts';
-import { classJournalAddress, planningAddress } from './addresses.ts';
+import { addDays, dateIn, dotted, weekday } from './civil-date.ts';
+import {
+  classJournalAddress,
+  criteriaAddress,
+  homeworkListAddress,
+  journalsListAddress,
+  planningAddress,
+  reportAddress,
+  scheduleAddress,
+  schedulesAddress,
+  workplaceAddress,
+} from './addresses.ts';
+import { makeSections } from './criteria-sections.ts';
 import { JOURNAL_PLANS, type JournalPlan } from './journal-plans.ts';
-import { layLessons } from './lessons.ts';
+import { blankLesson, layLessons } from './lessons.ts';
+import { layChanges } from './mark-changes.ts';
+import { makeOdoGroups } from './odo-groups.ts';
 import { makePupils } from './people.ts';
 import { makePeriodMarks } from './period-marks.ts';
-import type { Journal, School, Teacher } from './school.ts';
-import { makePeriods, schoolYearOf } from './school-year.ts';
+import type { Journal, Lesson, LessonLayout, School, Teacher } from './school.ts';
+import { makePeriods, periodSpan, schoolYearOf } from './school-year.ts';
 import { dice, idSource } from './seeded.ts';
+import { setTimes } from './timetable.ts';
 
 const VIEWER = 'Ракитина Лариса Геннадьевна';
 const OTHERS: Record<string, string> = { colleague: 'Полуэктов Вениамин Юльевич', partner: 'Журавлинская Ада Тихоновна' };
+
+const LESSON_LAYOUTS: LessonLayout[] = ['list', 'table', 'form'];
+
+/** About a week ago, on a weekday on which the journal has no lesson; none in the first days of September. */
+const unjournalledDate = (today: string, lessons: Lesson[]): string | undefined => {
+  let date = addDays(today, -7);
+  while (weekday(date) === 7 || lessons.some((lesson) => lesson.date === date)) date = addDays(date, -1);
+  return date >= periodSpan(today).start ? date : undefined;
+};
 
 export const createSchool = (now: number, zone: string): School => {
   const today = dateIn(now, zone);
@@ -22,6 +45,7 @@ export const createSchool = (now: number, zone: string): School => {
   const nextLesson = idSource('243', 19);
   const nextWork = idSource('251', 19);
   const nextHomework = idSource('257', 19);
+  const nextSection = idSource('262', 19);
 
   const school: School = {
     id: '1000002148037',
@@ -32,6 +56,12 @@ export const createSchool = (now: number, zone: string): School => {
     xss: '5ae1c3f09b7d24681f0e3c5d7a9b1e2f4c6d8a0b2e4f60718293a4b5c6d7e8f9',
     viewer: { userId: nextUser(), personId: nextPerson(), name: VIEWER },
     journals: [],
+    unjournalled: [],
+    untimetabled: { group: '', groupName: '11б' },
+    staff: [],
+    groups: [],
+    changes: [],
+    urls: { homeworkList: '', schedules: '', workplace: '', changeLog: '', journalsList: '', statistics: '' },
   };
   const userIds = new Map([['viewer', school.viewer.userId], ...Object.keys(OTHERS).map((role): [string, string] => [role, nextUser()])]);
   const groups = new Map<string, Pick<Journal, 'group' | 'pupils' | 'periods'>>();
@@ -53,7 +83,8 @@ export const createSchool = (now: number, zone: string): School => {
 
   for (const plan of JOURNAL_PLANS) {
     const { group, pupils, periods } = groupOf(plan);
-    const lessons = layLessons({ plan, school, pupils, nextLesson, nextWork, nextHomework });
+    const substitute = teacher('colleague');
+    const lessons = layLessons({ plan, school, pupils, nextLesson, nextWork, nextHomework, substitute });
     const journal: Journal = {
       key: plan.key,
       group,
@@ -65,18 +96,48 @@ export const createSchool = (now: number, zone: string): School => {
       frozen: plan.frozen ?? false,
       viewOnly: plan.viewOnly ?? false,
       topicPlaceholder: plan.topicPlaceholder ?? 'Указать тему',
+      lessonLayout: LESSON_LAYOUTS[school.journals.length % LESSON_LAYOUTS.length]!,
       periods,
       lessons,
       pupils,
       periodMarks: plan.marks === false ? {} : makePeriodMarks(plan.key, periods, pupils, lessons),
-      urls: { classJournal: '', planning: '', summary: '' },
+      sections: plan.marks === false ? [] : makeSections(plan.key, pupils, nextSection),
+      urls: { classJournal: '', planning: '', summary: '', schedule: '', criteria: '' },
     };
     journal.urls = {
       classJournal: classJournalAddress('', school, journal),
       planning: planningAddress('', school, journal),
       summary: classJournalAddress('', school, journal, 0),
+      schedule: scheduleAddress('', school, journal.group),
+      criteria: criteriaAddress(journal),
     };
     school.journals.push(journal);
   }
+
+  // After the journals, so that their ids stay what they are.
+  school.untimetabled.group = nextGroup();
+  const { start, end } = periodSpan(today);
+  school.urls = {
+    homeworkList: homeworkListAddress('', school),
+    schedules: schedulesAddress('', school),
+    workplace: workplaceAddress(),
+    changeLog: reportAddress('', school, 'journal'),
+    journalsList: journalsListAddress('', school),
+    statistics: reportAddress('', school, 'statJournal-subjectteacher', {
+      datefrom: dotted(start),
+      dateto: dotted(end),
+      teacher: school.viewer.personId,
+    }),
+  };
+  for (const { key } of JOURNAL_PLANS.filter(({ unjournalled }) => unjournalled)) {
+    const { pupils, lessons } = school.journals.find((journal) => journal.key === key)!;
+    const date = unjournalledDate(today, lessons);
+    if (date) school.unjournalled.push({ journal: key, lesson: blankLesson({ pupils, nextLesson, nextWork }, date) });
+  }
+  setTimes(school);
+  const colleagues = Object.values(OTHERS).map((name) => ({ personId: nextPerson(), name }));
+  school.staff = [{ personId: school.viewer.personId, name: school.viewer.name }, ...colleagues];
+  school.groups = makeOdoGroups(school, { nextGroup, nextPerson, nextLesson, nextWork });
+  school.changes = layChanges(school, OTHERS.colleague!);
   return school;
 };

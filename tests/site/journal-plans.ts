@@ -1,4 +1,6 @@
-// The nine journals, one a variant of the pages. A plan says what the journal is like; lessons.ts lays its lessons around today.
+// The ten journals, one a variant of the pages. A plan says what the journal is like; lessons.ts lays its lessons around today.
+
+import type { LessonStatus } from './school.ts';
 
 type Role = 'viewer' | 'viewer-unlinked' | 'colleague' | 'partner';
 
@@ -13,6 +15,10 @@ export interface Peculiarity {
   works?: string[];
   /** A second lesson on the same date follows it. */
   double?: boolean;
+  /** A cancelled lesson is wholly blank. */
+  status?: LessonStatus;
+  description?: string;
+  comment?: string;
 }
 
 export interface JournalPlan {
@@ -35,6 +41,8 @@ export interface JournalPlan {
   /** Every second old lesson is closed for editing. */
   halfLocked?: boolean;
   topicPlaceholder?: string;
+  /** One more lesson of it stands in the timetable only. */
+  unjournalled?: boolean;
 }
 
 const HOLES: Peculiarity[] = [{ topic: '' }, { homeworks: [] }, { topic: '', homeworks: [] }, { record: false }];
@@ -143,5 +151,23 @@ export const JOURNAL_PLANS: JournalPlan[] = [
     pupils: 26,
     weekdays: [],
     old: [],
+  },
+  {
+    key: 'biology-6a',
+    groupName: '6а',
+    subjectName: 'Биология',
+    matter: 'biology',
+    teachers: ['viewer'],
+    pupils: 24,
+    weekdays: [1, 3, 5],
+    old: [
+      { topic: '', description: 'Работа с микроскопом' },
+      ...HOLES.slice(1),
+      { status: 'cancelled' },
+      {},
+      { status: 'substituted' },
+      { comment: 'Половина класса на олимпиаде' },
+    ],
+    unjournalled: true,
   },
 ];

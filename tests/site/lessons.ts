@@ -2,7 +2,7 @@
 import { addDays, daysBetween, weekday } from './civil-date.ts';
 import type { JournalPlan, Peculiarity } from './journal-plans.ts';
 import { emptyCells, fillRecord } from './record.ts';
-import type { Homework, Lesson, Pupil, School } from './school.ts';
+import type { Homework, Lesson, Pupil, School, Teacher } from './school.ts';
 import { periodSpan } from './school-year.ts';
 import { dice } from './seeded.ts';
 import { SUBJECT_MATTER } from './subject-matter.ts';
@@ -14,13 +14,15 @@ interface Order {
   nextLesson: () => string;
   nextWork: () => string;
   nextHomework: () => string;
+  /** Who gives the substituted lessons. */
+  substitute: Teacher;
 }
 
 /** From this age on a lesson is old: nobody is still expected to be filling it. */
-const OLD_DAYS = 4;
+export const OLD_DAYS = 4;
 const FEWEST_OLD = 4;
 
-const lessonDates = (plan: JournalPlan, today: string): string[] => {
+export const lessonDates = (plan: Pick<JournalPlan, 'weekdays'>, today: string): string[] => {
   if (plan.weekdays.length === 0) return [];
   const { start, end } = periodSpan(today);
   const dates = new Set([addDays(today, -1), today].filter((date) => date >= start));
@@ -31,7 +33,35 @@ const lessonDates = (plan: JournalPlan, today: string): string[] => {
   return [...dates].sort();
 };
 
-export const layLessons = ({ plan, school, pupils, nextLesson, nextWork, nextHomework }: Order): Lesson[] => {
+/** The time of the day of a homework's last change: after the lesson, or after noon of the next day. */
+const changedAt = (date: string, index: number): string => (index % 5 === 3 ? `${addDays(date, 1)}T13:40` : `${date}T15:20`);
+
+/** A lesson nobody has entered anything for; its place in the day is given to it by timetable.ts. */
+export const blankLesson = (
+  { pupils, nextLesson, nextWork }: Pick<Order, 'pupils' | 'nextLesson' | 'nextWork'>,
+  date: string,
+  works = ['Р/У'],
+): Lesson => ({
+  id: nextLesson(),
+  date,
+  order: 1,
+  number: 0,
+  starts: '',
+  ends: '',
+  status: 'planned',
+  substitute: null,
+  topic: '',
+  description: '',
+  comment: '',
+  pupilComments: {},
+  attended: [],
+  homeworks: [],
+  works: works.map((abbr) => ({ id: nextWork(), abbr, cells: emptyCells(pupils) })),
+  locked: false,
+});
+
+export const layLessons = (requested: Order): Lesson[] => {
+  const { plan, school, pupils, nextHomework, substitute } = requested;
   const { today, yesterday } = school;
   const random = dice(plan.key);
   const matter = SUBJECT_MATTER[plan.matter]!;
@@ -40,24 +70,24 @@ export const layLessons = ({ plan, school, pupils, nextLesson, nextWork, nextHom
   const futureDates = dates.filter((date) => date > today);
   const lessons: Lesson[] = [];
 
-  const homework = (text: string): Homework => ({ id: nextHomework(), text });
   const nextTopic = (): string => matter.topics[lessons.length % matter.topics.length]!;
   const nextTask = (): string[] => (plan.marks === false ? [] : [matter.homeworks[lessons.length % matter.homeworks.length]!]);
 
-  const blank = (date: string, order = 1, works: string[] = ['Р/У']): Lesson => ({
-    id: nextLesson(),
-    date,
+  const homework = (date: string, text: string): Homework => ({ id: nextHomework(), text, changed: changedAt(date, lessons.length) });
+
+  const blank = (date: string, order = 1, works?: string[]): Lesson => ({
+    ...blankLesson(requested, date, works),
     order,
-    topic: '',
-    homeworks: [],
-    works: works.map((abbr) => ({ id: nextWork(), abbr, cells: emptyCells(pupils) })),
     locked: plan.viewOnly ?? false,
   });
 
   const complete = (date: string, special: Peculiarity, order = 1): Lesson => {
     const lesson = blank(date, order, special.works);
     lesson.topic = special.topic ?? nextTopic();
-    lesson.homeworks = (special.homeworks ?? nextTask()).map(homework);
+    lesson.homeworks = (special.homeworks ?? nextTask()).map((text) => homework(date, text));
+    lesson.description = special.description ?? '';
+    lesson.comment = special.comment ?? '';
+    if (special.status === 'substituted') Object.assign(lesson, { status: special.status, substitute });
     if (special.record !== false) fillRecord(lesson, pupils, random, plan.marks !== false, lessons.length);
     if (plan.halfLocked && lessons.length % 2 === 0) lesson.locked = true;
     return lesson;
@@ -72,7 +102,7 @@ export const layLessons = ({ plan, school, pupils, nextLesson, nextWork, nextHom
       lessons.push(lesson);
     } else {
       const special = plan.old[oldDates.indexOf(date)] ?? {};
-      lessons.push(complete(date, special));
+      lessons.push(special.status === 'cancelled' ? { ...blank(date), status: special.status } : complete(date, special));
       if (special.double) lessons.push(complete(date, {}, 2));
     }
   }

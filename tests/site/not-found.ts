@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 export const notFoundPage = (view: View): string =>
   frame(view, {
-    title: 'Страница не найдена (404)',
+    title: view.texts.notFound,
     confidence: 'not found: its text — B, the rest E',
-    content: '<div class="stub"><h2>Страница не найдена (404)</h2><p>Возможно, она была удалена или адрес набран неверно.</p></div>',
+    content: `<div class="stub"><h2>${view.texts.notFound}</h2><p>${view.texts.notFoundLine}</p></div>`,
   });

@@ -10,13 +10,13 @@ const CONFIDENCE = `planning: columns, dashed boxes, dot, icons, the link under 
 updatelesson-cmd and createhomework-cmd — addresses C, parameters and replies E; placeholder text A, its place D; heading, period list, select of the page top and every class name — E`;
 
 export const planningPage = (view: View, journal: Journal, period: string | null): string => {
-  const { school, prefix } = view;
+  const { school, prefix, texts } = view;
   const shown = journal.periods.find(({ planningId }) => planningId === period) ?? currentPeriod(journal);
   const content = `<div class="header_planning">
-<ul class="journal_links"><li><a href="${esc(classJournalAddress(prefix, school, journal))}">Журнал</a></li>
-<li><a href="#">Импорт планирования</a></li></ul>
+<ul class="journal_links"><li><a href="${esc(classJournalAddress(prefix, school, journal))}">${texts.journal}</a></li>
+<li><a href="#">${texts.planningImport}</a></li></ul>
 ${crumbs(view, journal)}
-${headings(school, journal)}
+${headings(school, journal, texts)}
 ${classRow(view, journal, (other) => planningAddress(prefix, school, other))}
 ${periodList({
   periods: journal.periods,
@@ -24,11 +24,12 @@ ${periodList({
   idOf: ({ planningId }) => planningId,
   href: (target) => planningAddress(prefix, school, journal, target === 0 ? shown : target),
   summary: false,
+  texts,
 })}
 </div>
 <div id="planner" data-xss="${school.xss}" data-school="${school.id}" data-group="${journal.group}" data-subject="${journal.subject}" data-period="${shown.planningId}" data-year="${school.year}" data-prefix="${prefix}"></div>`;
   return frame(view, {
-    title: `${journal.groupName}, ${journal.subjectName} — планирование`,
+    title: `${journal.groupName}, ${journal.subjectName} — ${texts.planningTitle}`,
     confidence: CONFIDENCE,
     content,
     scripts: ['planner-block.js', 'planning.js'],

@@ -9,11 +9,11 @@ export const emptyCells = (pupils: Pupil[]): Record<string, Cell> =>
   Object.fromEntries(pupils.map((pupil): [string, Cell] => [pupil.id, { presence: '', mark: '' }]));
 
 /** An absence is repeated in every work of the lesson, as the engine does. */
-const setPresence = (lesson: Lesson, pupil: string, presence: string): void => {
+const setPresence = (lesson: Pick<Lesson, 'works'>, pupil: string, presence: string): void => {
   for (const work of lesson.works) work.cells[pupil]!.presence = presence;
 };
 
-export const fillRecord = (lesson: Lesson, pupils: Pupil[], random: Dice, marks: boolean, turn: number): void => {
+export const fillRecord = (lesson: Pick<Lesson, 'works'>, pupils: Pupil[], random: Dice, marks: boolean, turn: number): void => {
   if (!marks) {
     if (turn % 3 === 0) setPresence(lesson, random.pick(pupils).id, 'б');
     return;

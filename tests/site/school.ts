@@ -6,6 +6,9 @@
 // journal-plans.ts asks for by name. Yesterday's lesson and today's are wholly empty; future lessons are too, but the second has its topic
 // written beforehand. In `reading-1v` nothing has homework or a mark, and about every third held lesson has an absence.
 //
+// A group of additional education has, counting back in the same way: 0 — blank and not held; 1 — held, no mark and no absence; 2 — marks, not held;
+// 3 — an absence, not held. Yesterday's lesson and those of today and later are blank and not held, the other old ones are held and mostly have marks.
+//
 // All dates lie in the school year: around 1 September and 31 August some of these lessons are therefore missing, because the pages print no year.
 
 /** Presence is '' or one letter (н, п, б, о); mark is '', '5', '4-', '5/4'… */
@@ -15,7 +18,7 @@ export interface Cell {
 }
 
 /** A column of the class journal. */
-interface Work {
+export interface Work {
   id: string;
   abbr: string;
   /** By pupil id, one for each pupil. */
@@ -25,14 +28,34 @@ interface Work {
 export interface Homework {
   id: string;
   text: string;
+  /** Of its last change, 'YYYY-MM-DDTHH:MM' on the wall of the school. */
+  changed: string;
 }
+
+export type LessonStatus = 'planned' | 'cancelled' | 'substituted';
 
 export interface Lesson {
   id: string;
   date: string;
   /** 1… within the date in this journal. */
   order: number;
+  /** 1…8, the lesson of the day by the bells of the school; no two lessons of a class have the same on one date. */
+  number: number;
+  /** 'HH:MM', by the bell of its number. */
+  starts: string;
+  ends: string;
+  /** Seen in the timetable and on the lesson's own page; the other pages show such a lesson like any other. */
+  status: LessonStatus;
+  /** Who gave a substituted lesson. */
+  substitute: Teacher | null;
   topic: string;
+  description: string;
+  /** Of the whole lesson. */
+  comment: string;
+  /** By pupil id; a pupil without one is not in it. */
+  pupilComments: Record<string, string>;
+  /** Ids of the pupils who were entered as present, which the class journal has no letter for. */
+  attended: string[];
   homeworks: Homework[];
   works: Work[];
   /** Its cells may be looked at, not edited (`td.mark_v`, `td.mX`). */
@@ -63,6 +86,8 @@ export interface Period {
   end: string;
 }
 
+export type LessonLayout = 'list' | 'table' | 'form';
+
 export interface Journal {
   key: string;
   group: string;
@@ -77,13 +102,76 @@ export interface Journal {
   viewOnly: boolean;
   /** Text of an empty topic box on planning. */
   topicPlaceholder: string;
+  /** In which of three ways the pages of its lessons put a label to a value. */
+  lessonLayout: LessonLayout;
   periods: Period[];
   /** In order of date, then `order`. */
   lessons: Lesson[];
   pupils: Pupil[];
   /** By period number, then pupil id. */
   periodMarks: Record<number, Record<string, string>>;
-  urls: { classJournal: string; planning: string; summary: string };
+  /** The summative works of the current period, on the criteria journal only; none where nobody is marked. */
+  sections: CriteriaSection[];
+  urls: { classJournal: string; planning: string; summary: string; schedule: string; criteria: string };
+}
+
+/** A summative work (СОР for a part of the period, СОЧ for the whole of it): points out of a greatest number. */
+export interface CriteriaSection {
+  id: string;
+  name: string;
+  maxValue: string;
+  /** By pupil id, '' for none. */
+  points: Record<string, string>;
+}
+
+/** A lesson of additional education; `held` is the tick «урок проведён», which only its journal has. */
+export interface OdoLesson extends Pick<Lesson, 'id' | 'date' | 'order' | 'works'> {
+  held: boolean;
+}
+
+/** A group of additional education («Шахматы»). It is a journal of its own, without a subject. */
+export interface OdoGroup {
+  key: string;
+  group: string;
+  name: string;
+  teachers: Teacher[];
+  pupils: Pupil[];
+  /** Ids of the pupils who have left; their rows stay, closed. */
+  eliminated: string[];
+  /** Whether each work of a lesson shows its absences, or only the first one. */
+  repeatsPresence: boolean;
+  /** In order of date. */
+  lessons: OdoLesson[];
+  urls: { journalTable: string };
+}
+
+/** An entry of the log of marks. Absences are not in it. */
+export interface MarkChange {
+  /** 'YYYY-MM-DDTHH:MM' on the wall of the school. */
+  at: string;
+  /** Name. */
+  author: string;
+  /** Ids. */
+  lesson: string;
+  work: string;
+  pupil: string;
+  action: 'create' | 'update' | 'delete';
+  before: string;
+  after: string;
+  /** '' for none. */
+  comment: string;
+}
+
+/** A lesson that the timetable has and the journal of its class and subject has not. */
+interface UnjournalledLesson {
+  /** Key of the journal it ought to be in. */
+  journal: string;
+  lesson: Lesson;
+}
+
+interface StaffMember {
+  personId: string;
+  name: string;
 }
 
 export interface School {
@@ -97,4 +185,13 @@ export interface School {
   xss: string;
   viewer: { userId: string; personId: string; name: string };
   journals: Journal[];
+  unjournalled: UnjournalledLesson[];
+  /** A class for which nobody has made a timetable. */
+  untimetabled: { group: string; groupName: string };
+  /** Teachers by the ids of their persons, the viewer first. */
+  staff: StaffMember[];
+  groups: OdoGroup[];
+  /** In order of time. */
+  changes: MarkChange[];
+  urls: { homeworkList: string; schedules: string; workplace: string; changeLog: string; journalsList: string; statistics: string };
 }

@@ -4,7 +4,8 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
-import { LOGIN_HOST, ROOT_HOST, SCHOOLS_HOST } from './addresses.ts';
+import { HOSTS, ROOT_HOST, SCHOOLS_HOST } from './addresses.ts';
+import { momentIn } from './civil-date.ts';
 import { createSchool } from './create-school.ts';
 import { answer } from './routes.ts';
 import type { School } from './school.ts';
@@ -49,7 +50,7 @@ const certificate = (): ReturnType<typeof generate> =>
     algorithm: 'sha256',
     extensions: [
       { name: 'basicConstraints', cA: false },
-      { name: 'subjectAltName', altNames: [ROOT_HOST, SCHOOLS_HOST, LOGIN_HOST].map((value) => ({ type: 2 as const, value })) },
+      { name: 'subjectAltName', altNames: HOSTS.map((value) => ({ type: 2 as const, value })) },
     ],
   });
 
@@ -58,6 +59,7 @@ export const startSite = async ({ now, zone, port = 0 }: SiteOptions): Promise<S
   const requests: SiteRequest[] = [];
   const initial = { anonymous: false, partialDelay: PARTIAL_DELAY };
   const state = { ...initial };
+  const started = Date.now();
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const entry: SiteRequest = { method: request.method ?? 'GET', host: (request.headers.host ?? '').replace(/:\d+$/, ''), path: request.url ?? '/' };
@@ -65,7 +67,15 @@ export const startSite = async ({ now, zone, port = 0 }: SiteOptions): Promise<S
     const body = await text(request);
     if (body) entry.body = body;
     const url = new URL(entry.path, `https://${SCHOOLS_HOST}`);
-    const reply = answer(school, { method: entry.method, host: entry.host, url, form: new URLSearchParams(body), ...state });
+    const reply = answer(school, {
+      method: entry.method,
+      host: entry.host,
+      url,
+      form: new URLSearchParams(body),
+      cookie: request.headers.cookie ?? '',
+      moment: momentIn(now + Date.now() - started, zone),
+      ...state,
+    });
     if (reply.delay) await new Promise((done) => setTimeout(done, reply.delay));
     response.writeHead(reply.status, {
       'content-type': reply.type,

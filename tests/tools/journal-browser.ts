@@ -22,6 +22,8 @@ export interface JournalBrowserOptions {
   /** Where the extension was built to; null runs without one. */
   extension?: string | null;
   zone?: string;
+  /** The moment around which the lessons are laid; the present one if left out. */
+  now?: number;
 }
 
 export const BUILT = resolve('.output/chrome-mv3');
@@ -34,7 +36,7 @@ export function zoneWhereItIs(hour: number, now: number): string {
 }
 
 export async function openJournalBrowser(options: JournalBrowserOptions = {}): Promise<JournalBrowser> {
-  const now = Date.now();
+  const now = options.now ?? Date.now();
   const zone = options.zone ?? zoneWhereItIs(9, now);
   const site = await startSite({ now, zone });
   const profile = mkdtempSync(join(tmpdir(), 'polden-profile-'));
@@ -86,7 +88,10 @@ export function marksOn(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() =>
     Object.fromEntries(
       [...document.querySelectorAll('[data-polden-standing], [data-polden-fields]')].map((element) => {
-        const lesson = /lesson=(\d+)/.exec(element.querySelector('a[href*="lesson="]')?.getAttribute('href') ?? '')?.[1] ?? 'no lesson';
+        // A lesson's own page links no lesson: its address says which one it is.
+        const link = element.querySelector('a[href*="lesson="]')?.getAttribute('href') ?? location.href;
+        const held = element.querySelector('[data-lesson-id]')?.getAttribute('data-lesson-id');
+        const lesson = held ?? /lesson=(\d+)/.exec(link)?.[1] ?? 'no lesson';
         return [lesson, `${element.getAttribute('data-polden-standing')}: ${element.getAttribute('data-polden-fields')}`];
       }),
     ),

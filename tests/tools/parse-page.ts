@@ -7,5 +7,25 @@ export function parsePage(html: string, url: string): Document {
     settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true, disableIframePageLoading: true },
   });
   window.document.write(html);
-  return window.document as unknown as Document;
+  const document = window.document as unknown as Document;
+  settleChoices(document);
+  return document;
+}
+
+/** Puts another page into the same window: thousands of windows are slow, and none is let go of before a test ends. */
+export async function replacePage(document: Document, html: string): Promise<void> {
+  // The DOM's weak references hold the old page until a turn of the event loop.
+  await new Promise((done) => setImmediate(done));
+  document.open();
+  document.write(html);
+  document.close();
+  settleChoices(document);
+}
+
+/** Chooses in each list what a browser would: happy-dom loses count while it parses the options. */
+function settleChoices(document: Document): void {
+  for (const list of document.getElementsByTagName('select')) {
+    const chosen = [...list.querySelectorAll('option')].findLastIndex((option) => option.hasAttribute('selected'));
+    list.selectedIndex = Math.max(chosen, 0);
+  }
 }

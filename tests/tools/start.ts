@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import buildExtension from '../browser/build.ts';
+import { lessonAddress } from '../site/addresses.ts';
+import type { Site } from '../site/server.ts';
 import { openJournalBrowser } from './journal-browser.ts';
 
 /** Where the pictures of a run without a display go. */
@@ -27,17 +29,12 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   mkdirSync(PICTURES, { recursive: true });
-  for (const journal of site.school.journals) {
-    for (const [kind, name] of [
-      ['classJournal', 'class journal'],
-      ['planning', 'planning'],
-    ] as const) {
-      await page.goto(journal.urls[kind]);
-      console.log(`\n${journal.groupName}, ${journal.subjectName}: ${name}. ${await barOf(page)}`);
-      const findings = await findingsOn(page);
-      if (findings.length > 0) console.table(findings);
-      await save(page, `${journal.key}-${kind === 'planning' ? 'planning' : 'class-journal'}`);
-    }
+  for (const { name, url, picture } of pagesOf(site)) {
+    await page.goto(url);
+    console.log(`\n${name}. ${await barOf(page)}`);
+    const findings = await findingsOn(page);
+    if (findings.length > 0) console.table(findings);
+    await save(page, picture);
   }
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 420, height: 600 });
@@ -47,6 +44,45 @@ export async function main(args: string[]): Promise<number> {
   console.log(`\nPopup: ${await popup.locator('.summary').innerText()}\nPictures: ${PICTURES}`);
   await browser.close();
   return 0;
+}
+
+interface Visit {
+  name: string;
+  url: string;
+  /** Name of its picture. */
+  picture: string;
+}
+
+/** Every page of the look-alike that the extension reads: the lists first, then each journal. */
+function pagesOf({ school }: Site): Visit[] {
+  const { urls, journals, groups } = school;
+  const lists: Visit[] = [
+    { name: 'Workplace', url: urls.workplace, picture: 'workplace' },
+    { name: 'Journals list', url: urls.journalsList, picture: 'journals-list' },
+    ...journals.slice(0, 1).map(({ urls: own, groupName }) => ({ name: `${groupName}: timetable`, url: own.schedule, picture: 'schedule' })),
+  ];
+  const ofJournals = journals.flatMap(({ key, groupName, subjectName, urls: own, lessons }): Visit[] => {
+    const latest = lessons.findLast(({ date }) => date < school.today);
+    const named = (page: string, url: string): Visit => ({
+      name: `${groupName}, ${subjectName}: ${page}`,
+      url,
+      picture: `${key}-${page.replace(' ', '-')}`,
+    });
+    return [
+      named('class journal', own.classJournal),
+      named('planning', own.planning),
+      ...(latest === undefined ? [] : [named('lesson', lessonAddress('', school, latest.id))]),
+      named('criteria journal', own.criteria),
+    ];
+  });
+  return [
+    ...lists,
+    ...ofJournals,
+    ...groups.map(({ key, name, urls: own }) => ({ name: `${name}: group journal`, url: own.journalTable, picture: `${key}-journal-table` })),
+    { name: 'Homework list', url: urls.homeworkList, picture: 'homework-list' },
+    { name: 'Log of changes', url: urls.changeLog, picture: 'change-log' },
+    { name: 'Statistics', url: urls.statistics, picture: 'journal-statistics' },
+  ];
 }
 
 /** The bar's sentence; a page with nothing to judge has no bar. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { summarise, unseenOn } from '../../lib/bar-summary.ts';
 import { judge } from '../../lib/judge.ts';
-import { marksOf } from '../../lib/marks.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { PageId } from '../../lib/vocabulary.ts';
-import { known } from './known.ts';
+import { known, marksOf } from './known.ts';
 import { at, lesson, reading, ZONE } from './readings.ts';
 
 const judged = (page: PageId, when: string, lessons: Record<string, string>, group = '7б') => {

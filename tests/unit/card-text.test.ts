@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../lib/card-text.ts';
 import { judge } from '../../lib/judge.ts';
-import { keyOf } from '../../lib/looks.ts';
-import { marksOf } from '../../lib/marks.ts';
-import type { Reading } from '../../lib/reading.ts';
+import { lessonKey } from '../../lib/lesson-key.ts';
+import type { JournalReading } from '../../lib/reading.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import { known } from './known.ts';
+import { known, marksOf } from './known.ts';
 import { at, lesson, reading, ZONE } from './readings.ts';
 
 /** The card at the first lesson of the last page read, as lines «kind|field|text». */
-function card(readings: Reading[], { isDouble = false, now = readings.at(-1)!.at } = {}) {
+function card(readings: JournalReading[], { isDouble = false, now = readings.at(-1)!.at } = {}) {
   const view = readings.at(-1)!.lessons[0]!;
-  const mark = marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), { lessons: [view], openedAt: now }, now).get(keyOf(view))!;
+  const mark = marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), { lessons: [view], openedAt: now }, now).get(lessonKey(view))!;
   const sourceOf = (field: string) => (field === 'record' ? 'class-journal' : 'planning');
-  const { title, lines } = cardText(mark, { now, zone: ZONE, view, isDouble, sourceOf });
+  const { title, lines } = cardText(mark, {
+    now,
+    zone: ZONE,
+    view: { key: lessonKey(view), ...view, openedAt: now },
+    isDouble,
+    name: null,
+    sourceOf,
+  });
   return [title, ...lines.map(({ kind, field, text }) => `${kind}|${field}|${text}`)];
 }
 const page = (kind: 'planning' | 'class-journal', when: string, words: string, place = '11-18') =>

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { exemptionOf, gradeOf } from '../../lib/exemptions.ts';
 import { journalKey } from '../../lib/journal-key.ts';
-import { addReading } from '../../lib/ledger.ts';
 import type { JournalRef } from '../../lib/reading.ts';
 import type { Mute, MuteReason } from '../../lib/settings-schema.ts';
 import { FIELDS } from '../../lib/vocabulary.ts';
-import { JOURNAL, lesson, reading } from './readings.ts';
+import { planned } from './known.ts';
+import { JOURNAL, lesson, reading, timetableOf } from './readings.ts';
 
 const DAY = '2026-11-16';
 
-/** Why each field of each of a date's lessons is not asked for. */
+/** Why each field of each of a date's lessons is not asked for; `cancelled` is by the timetable. */
 function exemptions(words: string[], journal: Partial<JournalRef> = {}, mutes: Mute[] = []) {
   const ref = { ...JOURNAL, ...journal };
-  const views = words.map((word, i) => lesson(`${DAY}#${i + 1}`, word));
-  const { lessons } = addReading(undefined, reading('planning', 10, views, { journal: ref }));
+  const views = words.map((word, i) => lesson(`${DAY}#${i + 1}`, word.replace('cancelled', '')));
+  const slots = words.map((word, i): [string, string] => [`${DAY.slice(5)}#${i + 1}`, word.includes('cancelled') ? ' cancelled' : '']);
+  const page = reading('planning', 10, views, { journal: ref });
+  const { lessons } = planned(20, timetableOf('11-16 08:00', Object.fromEntries(slots)), page).ledger;
   return lessons.map((record) => FIELDS.map((field) => exemptionOf(field, record, lessons, ref, mutes)));
 }
 const mute = (reason: MuteReason, journal = journalKey(JOURNAL)): Mute => ({ journal, reason, label: '7б, Алгебра' });
@@ -53,6 +55,23 @@ describe('a test or credit lesson', () => {
 
   it('at the end of a double lesson leaves both without homework', () => {
     expect(exemptions(['-homework', '-homework control']).map((fields) => fields[1])).toEqual(['double-lesson', 'control-work']);
+  });
+});
+
+describe('a cancelled lesson', () => {
+  it('asks for nothing', () => {
+    expect(exemptions(['-topic -homework -record cancelled'])).toEqual([['cancelled', 'cancelled', 'cancelled']]);
+    expect(exemptions(['-topic control cancelled'], { groupName: '1в' })).toEqual([['cancelled', 'cancelled', 'cancelled']]);
+  });
+
+  it('at the end of a double lesson leaves the homework to the one before', () => {
+    expect(exemptions(['-homework', '-homework cancelled']).map((fields) => fields[1])).toEqual([null, 'cancelled']);
+    expect(exemptions(['-homework', '-homework', '-homework cancelled']).map((fields) => fields[1])).toEqual(['double-lesson', null, 'cancelled']);
+  });
+
+  it('at its beginning changes nothing for the last, unless homework was set at it', () => {
+    expect(exemptions(['-homework cancelled', '-homework']).map((fields) => fields[1])).toEqual(['cancelled', null]);
+    expect(exemptions(['+homework cancelled', '-homework']).map((fields) => fields[1])).toEqual(['cancelled', 'double-lesson']);
   });
 });
 

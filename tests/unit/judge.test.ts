@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { judge, nextChange } from '../../lib/judge.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
+import record from '../../lib/indicators/record.ts';
+import planningDone from '../../lib/indicators/planning.ts';
+import timeliness from '../../lib/indicators/timeliness.ts';
 import { isoInZone } from '../../lib/time.ts';
-import { known } from './known.ts';
-import { at, lesson, reading, ZONE } from './readings.ts';
+import type { PageId } from '../../lib/vocabulary.ts';
+import { known, planned } from './known.ts';
+import { at, lesson, reading, timetableOf, ZONE } from './readings.ts';
 
 const SETTINGS = defaultSettings(ZONE);
 const planning = (when: string, lessons: Record<string, string>) =>
@@ -51,6 +55,17 @@ describe('judging a journal', () => {
     expect(late!.fields.topic.standing).toBe('overdue');
   });
 
+  it('lets only a kind of page that has shown an entry say that it is gone', () => {
+    const marks = (page: PageId, when: string, words: string) => reading(page, at(when), [lesson('2026-11-18', words)]);
+    const shown = marks('class-journal', '11-18 15:00', '+marks');
+    // The criteria journal may show one of a lesson's works only.
+    const elsewhere = marks('criteria-journal', '11-20 08:00', '-marks');
+    expect(judged('11-20 09:00', [shown, elsewhere])[0]!.fields.record).toMatchObject({ standing: 'on-time', state: 'filled', blankAgain: false });
+    expect(judged('11-20 09:00', [elsewhere, shown])[0]!.fields.record).toMatchObject({ state: 'filled', blankAgain: false });
+    const gone = marks('class-journal', '11-20 08:30', '-marks');
+    expect(judged('11-20 09:00', [shown, elsewhere, gone])[0]!.fields.record).toMatchObject({ state: 'empty', blankAgain: true });
+  });
+
   it('keeps the standing of a first entry in time, and says that it is blank again', () => {
     const [removed] = judged('11-20 09:00', [planning('11-18 15:00', { '11-18': '+topic' }), planning('11-20 09:00', { '11-18': '-topic' })]);
     expect(removed!.fields.topic).toMatchObject({ standing: 'on-time', blankAgain: true });
@@ -71,6 +86,67 @@ describe('judging a journal', () => {
   });
 });
 
+describe('a lesson whose end the timetable tells', () => {
+  const WORDS = '-topic -homework -record';
+  const on = (now: string, slot = '08:30-09:15', words = WORDS, settings: Partial<Settings> = {}) => {
+    const journal = planned(at(now), timetableOf('11-16 08:00', { '11-18#1': slot }), planning('11-18 07:00', { '11-18': words }));
+    return judge(journal.ledger, { ...SETTINGS, ...settings }, at(now));
+  };
+
+  it.each([
+    ['11-17 23:00', '08:30-09:15', 'upcoming', false, false],
+    ['11-18 08:00', '08:30-09:15', 'upcoming', false, false],
+    ['11-18 09:14:59', '08:30-09:15', 'upcoming', false, false],
+    ['11-18 09:15', '08:30-09:15', 'pending', true, false],
+    ['11-18 23:00', '08:30-09:15', 'pending', true, false],
+    ['11-19 08:00', '08:30-09:15', 'pending', true, false],
+    // Without its end it may have been held at any time of the day, or not yet.
+    ['11-17 23:00', '', 'upcoming', false, false],
+    ['11-18 08:00', '', 'pending', false, true],
+    ['11-18 23:00', '', 'pending', false, true],
+    ['11-19 08:00', '', 'pending', true, false],
+  ])('at %s with hours «%s» is %s, held: %s, perhaps not held yet: %s', (now, hours, standing, held, today) => {
+    const [judgedThen] = on(now, hours);
+    expect(judgedThen).toMatchObject({ held, today, fields: { topic: { standing }, homework: { standing }, record: { standing } } });
+  });
+
+  it('ends by the clock of the school', () => {
+    expect(on('11-18 09:15')[0]!.end).toBe(at('11-18 09:15'));
+    // 09:15 in Kamchatka has long been when it is 09:15 in Moscow.
+    expect(on('11-18 09:15', '08:30-09:15', WORDS, { zone: 'Asia/Kamchatka' })[0]!.end).toBe(at('11-18 09:15') - 9 * 3_600_000);
+    expect(on('11-18 09:15', '')[0]!.end).toBeNull();
+  });
+
+  it('has nothing said of it before, by any rule, nor of what was taken back', () => {
+    expect(on('11-18 09:14', '08:30-09:15', '+topic=0/0 -homework -record')[0]!.findings).toEqual([]);
+    expect(on('11-18 09:15', '08:30-09:15', '+topic=0/0 -homework -record')[0]!.findings.map(({ rule }) => rule)).toContain('topic-placeholder');
+    const emptied = (now: string) => {
+      const pages = [planning('11-18 07:00', { '11-18': '+topic' }), planning('11-18 08:00', { '11-18': '-topic' })];
+      return judge(planned(at(now), timetableOf('11-16 08:00', { '11-18#1': '08:30-09:15' }), ...pages).ledger, SETTINGS, at(now))[0]!.fields.topic;
+    };
+    expect(emptied('11-18 09:14').blankAgain).toBe(false);
+    expect(emptied('11-18 09:15').blankAgain).toBe(true);
+  });
+
+  it('counts in the indicators from its end on, and without it not before the next day', () => {
+    const shares = (now: string, hours: string) => {
+      const lessons = on(now, hours, '+topic +homework +record');
+      return [planningDone(lessons).of, record(lessons).of, timeliness(lessons).of];
+    };
+    expect(shares('11-18 09:14', '08:30-09:15')).toEqual([0, 0, 0]);
+    expect(shares('11-18 09:15', '08:30-09:15')).toEqual([1, 1, 1]);
+    expect(shares('11-18 23:00', '')).toEqual([0, 0, 0]);
+    expect(shares('11-19 00:00', '')).toEqual([1, 1, 1]);
+  });
+
+  it('is asked for nothing if it was cancelled, and is in no indicator', () => {
+    const lessons = on('11-20 09:00', '08:30-09:15 cancelled');
+    expect(lessons[0]!.fields).toMatchObject({ topic: { standing: 'exempt' }, homework: { standing: 'exempt' }, record: { standing: 'exempt' } });
+    expect(lessons[0]!.findings).toEqual([]);
+    expect([planningDone(lessons).of, record(lessons).of, timeliness(lessons).of]).toEqual([0, 0, 0]);
+  });
+});
+
 describe('the next change by the clock alone', () => {
   const lessons = { '11-17': '-topic +homework', '11-18': '-topic +homework', '11-19': '+topic +homework' };
   const next = (now: string) => nextChange(judged(now, [planning('11-18 08:00', lessons)]), at(now));
@@ -84,5 +160,20 @@ describe('the next change by the clock alone', () => {
   it('never comes once all deadlines have passed or all is filled', () => {
     expect(next('11-20 13:00')).toBeNull();
     expect(nextChange(judged('11-18 09:00', [planning('11-18 08:00', { '11-18': '+topic +homework' })]), at('11-18 09:00'))).toBeNull();
+  });
+
+  it('is the end of a lesson too, whatever is in it, where that comes first', () => {
+    const change = (now: string, words: string) => {
+      const pages = planning('11-18 07:00', { '11-17': '-topic +homework', '11-18': words });
+      return nextChange(judge(planned(at(now), timetableOf('11-16 08:00', { '11-18#1': '08:30-09:15' }), pages).ledger, SETTINGS, at(now)), at(now));
+    };
+    expect(change('11-18 08:00', '-topic +homework')).toBe(at('11-18 09:15'));
+    expect(change('11-18 08:00', '+topic +homework')).toBe(at('11-18 09:15'));
+    const twoEnds = timetableOf('11-16 08:00', { '11-18#1': '08:30-09:15', '11-18#2': '09:25-10:10' });
+    const both = planned(at('11-18 08:00'), twoEnds, planning('11-18 07:00', { '11-18#1': '', '11-18#2': '' }));
+    expect(nextChange(judge(both.ledger, SETTINGS, at('11-18 08:00')), at('11-18 08:00'))).toBe(at('11-18 09:15'));
+    expect(nextChange(judge(both.ledger, SETTINGS, at('11-18 09:15')), at('11-18 09:15'))).toBe(at('11-18 10:10'));
+    expect(change('11-18 09:15', '-topic +homework')).toBe(at('11-18 12:00') + 1);
+    expect(change('11-18 12:01', '-topic +homework')).toBe(at('11-19 12:00') + 1);
   });
 });

@@ -24,7 +24,9 @@ function importsOf(path: string, { types }: { types: boolean }): string[] {
     .filter(([, names = '']) => types || !/^\{(\s*type\s[^,}]+,?)+\s*\}$/.test(names))
     .map(([, , from, dynamic]) => from ?? dynamic!);
   if (types) found.push(...[...text.matchAll(/^(?:import|export)\s+type\s[\w\s{},*$]*?from\s*['"]([^'"]+)['"]/gm)].map(([, from]) => from!));
-  const globbed = [...text.matchAll(/import\.meta\.glob[^(]*\(\s*'([^'*]+)\*/g)].flatMap(([, folder]) => filesIn(join(dirname(path), folder!)));
+  const globbed = [...text.matchAll(/import\.meta\.glob[^(]*\(\s*\[?\s*'([^'*{]+)[*{]/g)].flatMap(([, folder]) =>
+    filesIn(join(dirname(path), folder!)),
+  );
   return [...globbed, ...found.map((from) => (from.startsWith('.') ? join(dirname(path), from) : from))];
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { enteredAfter, lastState } from '../../lib/evidence.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import { addReading, isControl, isListed, type Ledger, type LessonRecord } from '../../lib/ledger.ts';
-import type { Reading } from '../../lib/reading.ts';
+import type { JournalReading } from '../../lib/reading.ts';
 import { COMPONENTS } from '../../lib/vocabulary.ts';
 import { JOURNAL, lesson, reading } from './readings.ts';
 
@@ -13,7 +13,7 @@ const WEDNESDAY = '2026-11-18';
 const ID_A = '2400000000000000001';
 const ID_B = '2400000000000000002';
 
-const ledgerOf = (...readings: Reading[]): Ledger => readings.reduce<Ledger | undefined>(addReading, undefined)!;
+const ledgerOf = (...readings: JournalReading[]): Ledger => readings.reduce<Ledger | undefined>(addReading, undefined)!;
 const evidenceAt = (ledger: Ledger, place: string) => Object.fromEntries(places(ledger))[place]?.evidence;
 const places = ({ lessons }: Ledger) => lessons.map((record): [string, LessonRecord] => [`${record.date}#${record.order}`, record]);
 
@@ -134,7 +134,8 @@ describe('a lesson that was moved', () => {
 describe('a lesson that vanished', () => {
   const all = [lesson(MONDAY, '-topic'), lesson(TUESDAY, '-topic'), lesson(WEDNESDAY, '-topic')];
   const without = [all[0]!, all[2]!];
-  const listed = (...readings: Reading[]) => Object.fromEntries(places(ledgerOf(...readings)).map(([place, record]) => [place, isListed(record)]));
+  const listed = (...readings: JournalReading[]) =>
+    Object.fromEntries(places(ledgerOf(...readings)).map(([place, record]) => [place, isListed(record)]));
 
   it('is no longer listed, and the others are', () => {
     expect(listed(reading('planning', 10, all), reading('planning', 20, without))).toEqual({
@@ -271,7 +272,7 @@ describe('the evidence of every lesson', () => {
     return fc.array(fc.oneof(planning, journal), { minLength: 2, maxLength: 6 });
   });
   const shuffled = readings.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
-  const summary = (list: Reading[]) =>
+  const summary = (list: JournalReading[]) =>
     Object.fromEntries(places(ledgerOf(...list)).map(([place, { evidence }]) => [place, COMPONENTS.map((name) => evidence[name])]));
 
   it('is the same in whatever order the pages were read', () => {

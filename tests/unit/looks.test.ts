@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enteredAfter } from '../../lib/evidence.ts';
 import { addReading } from '../../lib/ledger.ts';
-import { follow, keyOf, looksUnfinished, saysTheSame } from '../../lib/looks.ts';
-import type { Reading } from '../../lib/reading.ts';
-import { JOURNAL, lesson, reading } from './readings.ts';
+import { lessonKey } from '../../lib/lesson-key.ts';
+import { follow, looksUnfinished, saysTheSame } from '../../lib/looks.ts';
+import type { JournalReading, LessonsReading } from '../../lib/reading.ts';
+import { JOURNAL, lesson, lessonsPage, listed, loose, NAMES, printed, reading, roster, statistics, timetableOf } from './readings.ts';
 
 const DAY = '2026-11-16';
 const ID = '2400000000000000001';
@@ -15,11 +16,11 @@ const look = (at: number, ...lessons: Parameters<typeof lesson>[]) =>
     lessons.map((words) => lesson(...words)),
     { openedAt: 100 },
   );
-const first = (account: Reading) => account.lessons[0]!;
+const first = (account: JournalReading) => account.lessons[0]!;
 /** The next look, with or without a look in between at which everything was being edited. */
-const next = (before: Reading | null, now: Reading, edited: boolean) => {
+const next = (before: JournalReading | null, now: JournalReading, edited: boolean) => {
   const between = before && { ...before, lessons: before.lessons.map((view) => ({ ...view, components: {} })) };
-  return follow(before, edited ? between : before, now);
+  return follow(before, edited ? between : before, now) as JournalReading;
 };
 
 describe('the first look at a page', () => {
@@ -103,7 +104,7 @@ describe('what an account of an open page proves', () => {
   it('was so, even when only some of the accounts arrived', () => {
     fc.assert(
       fc.property(states, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), fc.boolean(), ([...filled], arrives, typed) => {
-        let account: Reading | null = null;
+        let account: JournalReading | null = null;
         let ledger: ReturnType<typeof addReading> | undefined;
         filled.forEach((isFilled, i) => {
           account = next(account, { ...look(i + 1, [DAY, isFilled ? '+topic' : '-topic']), openedAt: 0 }, typed);
@@ -160,9 +161,9 @@ describe('two accounts of a page', () => {
 
 describe('the key of a lesson on its page', () => {
   it('is its id, and where the page tells none its date and order', () => {
-    expect(keyOf(lesson(`${DAY}#2`, '', { lessonId: ID }))).toBe(ID);
-    expect(keyOf(lesson(`${DAY}#2`, ''))).not.toBe(keyOf(lesson(`${DAY}#1`, '')));
-    expect(keyOf(lesson(`${DAY}#1`, '+topic'))).toBe(keyOf(lesson(`${DAY}#1`, '-topic')));
+    expect(lessonKey(lesson(`${DAY}#2`, '', { lessonId: ID }))).toBe(ID);
+    expect(lessonKey(lesson(`${DAY}#2`, ''))).not.toBe(lessonKey(lesson(`${DAY}#1`, '')));
+    expect(lessonKey(lesson(`${DAY}#1`, '+topic'))).toBe(lessonKey(lesson(`${DAY}#1`, '-topic')));
   });
 });
 
@@ -182,5 +183,79 @@ describe('a page that is still being drawn', () => {
     expect(looksUnfinished(full(5), blank(5))).toBe(true);
     expect(looksUnfinished(full(2), blank(2))).toBe(false);
     expect(looksUnfinished(full(5), full(5))).toBe(false);
+  });
+});
+
+describe('a later look at a page of lessons of any journals', () => {
+  const page = (at: number, ...lessons: ReturnType<typeof loose>[]) => lessonsPage('lesson', at, lessons, { openedAt: 100 });
+  const after = (...looks: LessonsReading[]) => looks.reduce((account, each) => follow(account, account, each) as LessonsReading);
+
+  it('tells of a change of a lesson by its id, though its date came only later', () => {
+    const account = after(page(110, loose('', '-topic', { lessonId: ID })), page(500, loose(DAY, '+topic=9/0', { lessonId: ID })));
+    expect(account).toMatchObject({ openedAt: 100, shownAt: 110, at: 500 });
+    expect(account.lessons).toMatchObject([
+      { date: DAY, components: { topic: 'filled' }, sizes: { topic: { letters: 9 } }, changed: { topic: { at: 500, emptyAt: 100, filledAt: null } } },
+    ]);
+  });
+
+  it('tells of a save that was watched', () => {
+    const [empty, saved] = [page(110, loose('', '-topic', { lessonId: ID })), page(500, loose('', '+topic', { lessonId: ID }))];
+    const edited = page(400, loose('', '', { lessonId: ID }));
+    const account = follow(empty, edited, saved) as LessonsReading;
+    expect(account.lessons[0]!.changed).toEqual({ topic: { at: 500, emptyAt: 400, filledAt: null } });
+  });
+
+  it('invents no change where it lists lessons of one date and number of two journals', () => {
+    const list = (at: number) => page(at, loose(`${DAY}#2`, '+homework', NAMES), loose(`${DAY}#2`, '-homework', { ...NAMES, groupName: '8а' }));
+    const account = after(list(110), list(500));
+    expect(account.lessons.map(({ changed }) => changed)).toEqual([undefined, undefined]);
+    const [first] = after(page(110, ...list(110).lessons.toReversed()), list(500)).lessons;
+    expect(first!.changed).toBeUndefined();
+  });
+
+  it('shows the times printed now', () => {
+    const log = (at: number, time: string) =>
+      page(at, loose('', '+marks', { lessonId: ID, printed: { marks: printed(time) }, entries: [`2026-${time.replace(' ', 'T')}:00`] }));
+    const [account] = after(log(110, '11-16 10:00'), log(500, '11-16 09:00')).lessons;
+    expect(account).toMatchObject({ printed: { marks: printed('11-16 09:00') }, entries: ['2026-11-16T09:00:00'] });
+  });
+
+  it('starts anew at another address', () => {
+    const other = { ...page(500, loose('', '+topic', { lessonId: ID })), address: 'https://schools.dnevnik.ru/lesson?lesson=2' };
+    expect(after(page(110, loose('', '-topic', { lessonId: ID })), other)).toEqual(other);
+  });
+
+  it('starts anew where another kind of page has come to stand', () => {
+    const planning = look(500, [DAY, '+topic']);
+    expect(follow(page(110, loose('', '-topic', { lessonId: ID })), null, planning)).toEqual(planning);
+  });
+});
+
+describe('a later look at a page without entries', () => {
+  it.each([
+    ['a timetable', timetableOf('11-16 08:00', { '11-18#1': '' }), timetableOf('11-16 09:00', { '11-18#1': '', '11-18#2': '' })],
+    ['a list of journals', roster('own', [listed('7б Алгебра')], 100), roster('own', [], 200)],
+    ['the vendor’s statistics', { ...statistics(), openedAt: 50 }, statistics([])],
+  ])('is what it shows now, of a page opened then: %s', (_which, before, now) => {
+    expect(follow(before, before, now)).toEqual({ ...now, openedAt: before.openedAt, shownAt: before.shownAt });
+    expect(looksUnfinished(before, now)).toBe(false);
+    expect(looksUnfinished(null, now)).toBe(false);
+  });
+});
+
+describe('a page of lessons that is still being drawn', () => {
+  const page = (words: string, count: number) =>
+    lessonsPage(
+      'lesson',
+      110,
+      Array.from({ length: count }, (_, i) => loose(`${DAY}#${i}`, words)),
+    );
+
+  it('is told as one of a journal is', () => {
+    expect(looksUnfinished(null, page('-topic -homework', 3))).toBe(true);
+    expect(looksUnfinished(null, page('-topic -homework', 1))).toBe(false);
+    expect(looksUnfinished(null, page('+topic -homework', 3))).toBe(false);
+    expect(looksUnfinished(page('+topic -homework', 3), page('-topic -homework', 3))).toBe(true);
+    expect(looksUnfinished(page('+topic -homework', 2), page('-topic -homework', 2))).toBe(false);
   });
 });

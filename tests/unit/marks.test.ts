@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/judge.ts';
-import { marksOf } from '../../lib/marks.ts';
-import type { Reading } from '../../lib/reading.ts';
+import type { JournalReading } from '../../lib/reading.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import { known } from './known.ts';
+import { known, marksOf } from './known.ts';
 import { at, lesson, reading, ZONE } from './readings.ts';
 
 const ID = '2400000000000000001';
 
 /** The marks on the last of the pages read, at the moment it was looked at or a later one. */
-function marks(readings: Reading[], now = readings.at(-1)!.at) {
+function marks(readings: JournalReading[], now = readings.at(-1)!.at) {
   const page = readings.at(-1)!;
   return marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), page, now);
 }
-const planning = (when: string, place: string, words: string, more: Partial<Reading> = {}) =>
+const planning = (when: string, place: string, words: string, more: Partial<JournalReading> = {}) =>
   reading('planning', at(when), [lesson(`2026-${place}`, words)], more);
 const brief = (map: ReturnType<typeof marks>) => [...map].map(([key, { standing, fields, neutral }]) => [key, standing, fields, neutral]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseReading } from '../../lib/reading.ts';
-import { lesson, reading } from './readings.ts';
+import { at, IDS, lesson, lessonsPage, listed, loose, NAMES, printed, reading, roster, statistics, timetableOf } from './readings.ts';
 
 const ID = '2400000000000000001';
 const SECRET = 'Пушкин Александр';
@@ -31,7 +31,7 @@ describe('a reading', () => {
   });
 
   it('keeps ids of 19 digits to the last digit', () => {
-    expect(parseReading(full()).lessons[0]!.lessonId).toBe(ID);
+    expect(parseReading(full())).toMatchObject({ lessons: [{ lessonId: ID }] });
   });
 
   it.each<[string, (value: ReturnType<typeof full>) => void]>([
@@ -92,5 +92,153 @@ describe('a reading', () => {
     for (const error of errors) expect(error).not.toMatch(/Пушкин|Александр/);
     expect(errors[0]).toContain('lessons.0.components.topic');
     expect(errors[1]).toContain('journal.teachers.0');
+  });
+});
+
+/** One reading of each other kind with everything in it that it may hold, as plain data that may be bent. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the tests put into it what the type forbids
+const FULL: Record<string, () => any> = {
+  lessons: () => {
+    const changed = { topic: { at: at('11-18 09:00'), emptyAt: at('11-18 08:00'), filledAt: null } };
+    const named = { ...IDS, ...NAMES, subgroup: '31', lessonId: ID, teachers: ['900001', 'name:0123456789abcdef'] };
+    const told = {
+      changed,
+      printed: { marks: printed('11-17 15:10'), homework: printed('11-17 15:10:30', false) },
+      entries: ['2026-11-17T15:10:00'],
+    };
+    return lessonsPage('change-log', at('11-18 09:00'), [loose('2026-11-16#0', '+topic=12/3 -homework=0/0 +marks control', { ...named, ...told })]);
+  },
+  timetable: () => timetableOf('11-16 08:00', { '11-18#1': '08:30-09:15 cancelled substituted', '11-19#20': '' }),
+  roster: () => roster('school', [{ ...listed('7б Алгебра', '31'), address: 'https://schools.dnevnik.ru/journals/?group=1' }, listed('8а')]),
+  statistics: () => statistics([{ topic: 0, homework: 99.5, journal: 100 }, {}], { from: '2026-09-01', to: '2026-10-31' }),
+};
+const fullOf = (kind: string) => structuredClone(FULL[kind]!());
+
+describe.each(Object.keys(FULL))('a reading of the kind %s', (kind) => {
+  it('passes unchanged', () => {
+    expect(parseReading(fullOf(kind))).toEqual(fullOf(kind));
+  });
+
+  it('may come of a page that tells neither school nor viewer', () => {
+    const value = { ...fullOf(kind), school: null, viewer: null };
+    expect(parseReading(value)).toEqual(value);
+  });
+
+  it('is none of another kind, nor of none', () => {
+    for (const other of ['journal', ...Object.keys(FULL), 'pupils', undefined].filter((each) => each !== kind)) {
+      expect(() => parseReading({ ...fullOf(kind), kind: other })).toThrow(/^not a reading: /);
+    }
+  });
+
+  it('is rejected with a pupil, and does not say whom', () => {
+    expect(() => parseReading({ ...fullOf(kind), pupils: [SECRET] })).toThrow(/^not a reading: [^А-я]*$/);
+  });
+});
+
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
+describe.each<[string, [string, (value: any) => void][]]>([
+  [
+    'lessons',
+    [
+      ['a pupil in a lesson', (value) => (value.lessons[0].pupil = SECRET)],
+      ['a topic’s text', (value) => (value.lessons[0].topic = SECRET)],
+      ['a mark in place of a state', (value) => (value.lessons[0].components.marks = '5')],
+      ['a mark beside the time it was entered', (value) => (value.lessons[0].printed.marks.mark = '5')],
+      ['the author of a printed entry', (value) => (value.lessons[0].printed.marks.by = SECRET)],
+      ['a printed time of something unknown', (value) => (value.lessons[0].printed.grades = printed('11-17 15:10'))],
+      ['marks in place of their times', (value) => (value.lessons[0].entries = ['5'])],
+      ['an instant in place of a civil time', (value) => (value.lessons[0].entries = [1_790_000_000_000])],
+      ['a time of a day that does not exist', (value) => (value.lessons[0].entries = ['2026-02-30T10:00:00'])],
+      ['a time that does not exist', (value) => (value.lessons[0].printed.marks.from = '2026-11-17T24:00:00')],
+      ['a time with more after it', (value) => (value.lessons[0].printed.marks.until = `2026-11-17T15:10:59 ${SECRET}`)],
+      ['no word on whether an entry is the first', (value) => delete value.lessons[0].printed.marks.first],
+      ['a teacher’s name', (value) => (value.lessons[0].teachers = [SECRET])],
+      ['a long class name', (value) => (value.lessons[0].groupName = 'а'.repeat(61))],
+      ['a 21st lesson of the day', (value) => (value.lessons[0].number = 21)],
+      ['a place within the journal', (value) => (value.lessons[0].order = 1)],
+      ['more entries than a log shows', (value) => (value.lessons[0].entries = Array.from({ length: 1001 }, () => '2026-11-17T15:10:00'))],
+      ['more lessons than a year has', (value) => (value.lessons = Array.from({ length: 1001 }, () => value.lessons[0]))],
+    ],
+  ],
+  [
+    'timetable',
+    [
+      ['a room', (value) => (value.slots[0].room = SECRET)],
+      ['a teacher’s name', (value) => (value.slots[0].teachers = [SECRET])],
+      ['a time that does not exist', (value) => (value.slots[0].ends = '24:00')],
+      ['a time without its zero', (value) => (value.slots[0].starts = '8:30')],
+      ['a day that does not exist', (value) => (value.to = '2026-11-31')],
+      ['no group', (value) => (value.group = null)],
+      ['no word on whether a lesson was cancelled', (value) => delete value.slots[0].cancelled],
+      ['more lessons than a week has', (value) => (value.slots = Array.from({ length: 301 }, () => value.slots[0]))],
+    ],
+  ],
+  [
+    'roster',
+    [
+      ['a class teacher', (value) => (value.journals[0].teacher = SECRET)],
+      ['an address that runs something', (value) => (value.journals[0].address = 'javascript:alert(1)')],
+      ['an address with a name in it', (value) => (value.journals[0].address = `https://schools.dnevnik.ru/?q=${SECRET}`)],
+      ['a scope nobody knows', (value) => (value.scope = 'district')],
+      ['more journals than a school has', (value) => (value.journals = Array.from({ length: 3001 }, () => value.journals[1]))],
+    ],
+  ],
+  [
+    'statistics',
+    [
+      ['a teacher’s name', (value) => (value.person = SECRET)],
+      ['a share of more than all', (value) => (value.rows[0].topic = 100.5)],
+      ['a share of less than nothing', (value) => (value.rows[0].topic = -1)],
+      ['a text for a share', (value) => (value.rows[0].topic = '97%')],
+      ['another column', (value) => (value.rows[0].pupils = 25)],
+      ['a share left out', (value) => delete value.rows[0].journalOnTime],
+    ],
+  ],
+])('a reading of the kind %s', (kind, cases) => {
+  it.each(cases)('is rejected with %s', (_what, bend) => {
+    const value = fullOf(kind);
+    bend(value);
+    expect(() => parseReading(value)).toThrow(/^not a reading: [^А-я]*$/);
+  });
+});
+
+describe('the times of a reading', () => {
+  const [opened, shown, last] = [at('11-18 08:00'), at('11-18 08:01'), at('11-18 09:00')];
+  const pages = [full(), ...Object.keys(FULL).map(fullOf)].map((value) => ({ ...value, openedAt: opened, shownAt: shown, at: last }));
+  const changed = (change: object) => [
+    { ...pages[0], lessons: [{ ...pages[0].lessons[0], changed: { topic: change } }] },
+    { ...pages[1], lessons: [{ ...pages[1].lessons[0], changed: { topic: change } }] },
+  ];
+  const passes = (value: unknown) => {
+    try {
+      return parseReading(value) !== null;
+    } catch {
+      return false;
+    }
+  };
+
+  it('go from the request by the first look to the last', () => {
+    for (const page of pages.slice(2)) {
+      expect(passes(page)).toBe(true);
+      expect(passes({ ...page, openedAt: last, shownAt: last })).toBe(true);
+      expect(passes({ ...page, openedAt: shown + 1 })).toBe(false);
+      expect(passes({ ...page, shownAt: last + 1 })).toBe(false);
+    }
+  });
+
+  it('have no change later than the last look', () => {
+    const told = { at: last, emptyAt: opened, filledAt: shown };
+    for (const page of changed(told)) expect(passes(page)).toBe(true);
+    for (const name of ['at', 'emptyAt', 'filledAt']) {
+      for (const page of changed({ ...told, [name]: last + 1 })) expect(passes(page)).toBe(false);
+    }
+    for (const page of changed({ at: last, emptyAt: null, filledAt: null })) expect(passes(page)).toBe(true);
+  });
+
+  it('are those of one page: its address is of its own host', () => {
+    for (const page of pages.slice(2)) {
+      expect(passes({ ...page, host: 'dnevnik.ru' })).toBe(false);
+      expect(passes({ ...page, host: 'schools.dnevnik.r' })).toBe(false);
+    }
   });
 });

@@ -6,12 +6,12 @@ import { parsePage } from '../tools/parse-page.ts';
 /** The contract of `npm run replay`, on fixture pages. */
 
 const PAGES = 'tests/fixtures/pages';
+const pageOf = (file: string) => readFileSync(`${PAGES}/${file}/page.html`, 'utf8');
 const addressOf = (file: string) => (JSON.parse(readFileSync(`${PAGES}/${file}/expected.json`, 'utf8')) as { url: string }).url;
 const visit = (at: string, file: string, url = addressOf(file)) => ({ at, url, file });
-const play = (file: Partial<ReplayFile> & Pick<ReplayFile, 'visits' | 'now'>) =>
-  replay(parseReplayFile({ zone: 'Europe/Moscow', ...file }), ({ file: page, url }) =>
-    parsePage(readFileSync(`${PAGES}/${page}/page.html`, 'utf8'), url),
-  );
+/** Plays visits of fixture pages, or of the pages given by name beside them. */
+const play = (file: Partial<ReplayFile> & Pick<ReplayFile, 'visits' | 'now'>, pages: Record<string, string> = {}) =>
+  replay(parseReplayFile({ zone: 'Europe/Moscow', ...file }), ({ file: page, url }) => parsePage(pages[page] ?? pageOf(page), url));
 
 const JOURNAL = 'class-journal/raw-table';
 const PLANNING = 'planning/topic-prompt';
@@ -89,5 +89,111 @@ describe('a replay', () => {
     ['address', { visits: [{ at: '2026-02-20T10:00:00Z', url: 'journal', file: 'a.html' }] }, 'visits.0.url'],
   ])('refuses a %s it does not understand, naming the place in one line', (_what, bad, place) => {
     expect(() => parseReplayFile({ now: '2026-02-20T10:00:00Z', visits: [], ...bad })).toThrow(new RegExp(`^${place}: [^\\n]+$`));
+  });
+});
+
+/** The journal of the fixture pages: 6в, biology. */
+const [GROUP, SUBJECT] = ['1466203918475530217', '3170582946013377284'];
+const NOW = '2026-02-20T10:00:00+03:00';
+
+describe('a replay with a timetable', () => {
+  const ADDRESS = `https://schools.dnevnik.ru/schedules/view.aspx?school=1000003920416&group=${GROUP}`;
+  const DAYS = ['02', '03', '04', '05', '06', '07'].map((day) => `${day}.02.2026`);
+  /** The third lesson of each day: a lesson of biology by its id, or none. */
+  const timetable = (...ids: (string | null)[]) => `
+    <div id="content"><h2>Расписание: 6в</h2>
+      <div class="player"><div class="inl"><strong>${DAYS[0]} — ${DAYS[5]}</strong></div></div>
+      <table class="scheduleWeekEditorParent">
+        <tr class="wHead"><th></th>${DAYS.map((day) => `<th>${day}</th>`).join('')}</tr>
+        <tr class="wWeek"><th>3</th>${DAYS.map((day, i) => {
+          const lesson = `<a class="aL" href="/lesson.aspx?school=1&amp;lesson=${ids[i]}">Биология</a><p>Велигласова Н. И.</p><p>10:20 - 11:05</p><p>каб. 12</p>`;
+          return `<td id="d${day.split('.').toReversed().join('')}_3">${ids[i] ? lesson : ''}</td>`;
+        }).join('')}</tr>
+      </table></div>`;
+  // Planning lists lessons of the 3rd, 6th and 10th of February.
+  const [KNOWN, LACKING] = ['2431907758204461061', '2431907758204461999'];
+  const tour = [visit('2026-02-18T08:00:00+03:00', 'timetable', ADDRESS), visit('2026-02-20T09:00:00+03:00', PLANNING)];
+
+  it('tells what the journal lacks, after the lessons of the date, and leaves it out of the indicators', () => {
+    const { visits, lessons, indicators } = play({ now: NOW, visits: tour }, { timetable: timetable(null, KNOWN, LACKING) });
+    expect(visits[0]).toEqual({ page: 'schedule', outcome: 'read' });
+    expect(lessons.map(({ date, order, lesson }) => [date, order, lesson])).toEqual([
+      ['2026-02-03', 1, KNOWN],
+      ['2026-02-04', 21, LACKING],
+      ['2026-02-06', 1, '2431907758204461062'],
+      ['2026-02-10', 1, '2431907758204461063'],
+    ]);
+    expect(lessons[1]).toMatchObject({ group: GROUP, subject: SUBJECT, findings: ['lesson-not-in-journal'] });
+    expect(Object.values(lessons[1]!.fields).map(({ standing }) => standing)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(indicators.record.of).toBe(3);
+  });
+
+  it('lacks nothing that was listed before the timetable was seen', () => {
+    const { lessons } = play(
+      { now: NOW, visits: tour.toReversed().map((each, i) => ({ ...each, at: `2026-02-19T0${i + 1}:00:00+03:00` })) },
+      { timetable: timetable(null, KNOWN, LACKING) },
+    );
+    expect(lessons).toHaveLength(3);
+  });
+
+  it('judges a lesson of today by its end', () => {
+    const page = { timetable: timetable(null, KNOWN) };
+    const standing = (now: string) =>
+      play({ now, visits: [{ ...tour[0]!, at: '2026-02-02T08:00:00+03:00' }, visit('2026-02-03T08:00:00+03:00', PLANNING)] }, page).lessons[0]!.fields
+        .topic.standing;
+    expect(standing('2026-02-03T11:04:59+03:00')).toBe('upcoming');
+    expect(standing('2026-02-03T11:05:00+03:00')).toBe('pending');
+  });
+
+  it('counts the classes of the school’s list by whether they have a timetable', () => {
+    const list = visit('2026-02-20T09:30:00+03:00', 'journals-list/all-unfolded');
+    expect(play({ now: NOW, visits: tour }, { timetable: timetable(KNOWN) }).indicators).not.toHaveProperty('timetable');
+    const { timetable: share } = play({ now: NOW, visits: [...tour, list] }, { timetable: timetable(KNOWN) }).indicators;
+    expect(share).toMatchObject({ yes: 1, no: 0 });
+    expect(share!.unknown).toBe(share!.of - 1);
+    expect(share!.of).toBeGreaterThan(1);
+    const { timetable: empty } = play({ now: NOW, visits: [...tour, list] }, { timetable: timetable() }).indicators;
+    expect(empty).toMatchObject({ of: share!.of, yes: 0, no: 1 });
+  });
+});
+
+describe('a replay with lists and statistics', () => {
+  const list = visit('2026-02-20T09:30:00+03:00', 'workplace/template');
+
+  it('names the teacher’s journals that were not opened this week, by their ids', () => {
+    expect(play({ now: NOW, visits: [] })).not.toHaveProperty('notOpened');
+    const all = play({ now: NOW, visits: [list] }).notOpened!;
+    expect(all.length).toBeGreaterThan(1);
+    expect(all).toContainEqual({ group: GROUP, subject: SUBJECT });
+    const left = play({ now: NOW, visits: [visit('2026-02-20T09:00:00+03:00', JOURNAL), list] }).notOpened;
+    expect(left).toEqual(all.filter(({ group }) => group !== GROUP));
+    expect(play({ now: NOW, visits: [visit('2026-02-13T09:00:00+03:00', JOURNAL), list] }).notOpened).toEqual(all);
+  });
+
+  it('sets the vendor’s statistics beside its own counts of the same lessons', () => {
+    const address = addressOf('journal-statistics/report');
+    const report = (until: string) => ({ report: pageOf('journal-statistics/report').replace('31.10.2025', until) });
+    const visits = [visit('2026-02-20T09:00:00+03:00', PLANNING), visit('2026-02-20T09:30:00+03:00', 'report', address)];
+    expect(play({ now: NOW, visits: visits.slice(0, 1) })).not.toHaveProperty('statistics');
+    const own = (until: string) => play({ now: NOW, visits }, report(until)).statistics!;
+    expect(own('28.02.2026')).toEqual([
+      {
+        group: GROUP,
+        subject: SUBJECT,
+        site: { topic: 100, homework: 92, planning: 100, journal: 96 },
+        own: {
+          topic: { of: 3, yes: 1, no: 2, unknown: 0 },
+          homework: { of: 3, yes: 1, no: 2, unknown: 0 },
+          planning: { of: 3, yes: 2, no: 1, unknown: 0 },
+          journal: { of: 3, yes: 0, no: 0, unknown: 3 },
+        },
+      },
+    ]);
+    expect(own('05.02.2026')[0]!.own.topic).toEqual({ of: 1, yes: 0, no: 1, unknown: 0 });
+  });
+
+  it('says no name and no text of a page', () => {
+    const visits = [visit('2026-02-20T09:00:00+03:00', PLANNING), list, visit('2026-02-20T09:40:00+03:00', 'journal-statistics/report')];
+    expect(JSON.stringify(play({ now: NOW, visits }))).not.toMatch(/[А-яЁё]/);
   });
 });

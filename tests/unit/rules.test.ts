@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { NextDayMode } from '../../lib/calendar.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import { judge, type JudgedLesson } from '../../lib/judge.ts';
-import { addReading, type Ledger } from '../../lib/ledger.ts';
+import { joinReading, type KnownJournal } from '../../lib/known.ts';
 import { rules, type Rule } from '../../lib/rules.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { MuteReason } from '../../lib/settings-schema.ts';
+import { onTimetable, weeksOf } from '../../lib/timetable.ts';
 import { FIELDS, type PageId } from '../../lib/vocabulary.ts';
-import { at, JOURNAL, lesson, reading, ZONE } from './readings.ts';
+import { at, JOURNAL, lesson, reading, timetableOf, ZONE } from './readings.ts';
 
 /**
  * A small story of 2026 in the school's time. `views` lists page views: when, which page, and its
@@ -21,6 +22,8 @@ interface Case {
   group?: string;
   mutes?: MuteReason[];
   nextDay?: NextDayMode;
+  /** When the timetable was seen, and its lessons: day and number, then «08:30-09:15» and perhaps `cancelled`. */
+  timetable?: [when: string, slots: Record<string, string>];
 }
 
 /** `flagged` cases have a finding of the rule, `clear` ones have none, `unknown` ones have none because too little is known. */
@@ -32,21 +35,26 @@ const byName = <T>(files: Record<string, T>) => new Map(Object.entries(files).ma
 const files = byName(import.meta.glob<Rule>('../../lib/rules/*.ts', { eager: true, import: 'default' }));
 const fixtures = byName(import.meta.glob<Fixture>('../fixtures/rules/*.json', { eager: true, import: 'default' }));
 
-function judged({ now, views, group = '7б', mutes = [], nextDay = 'calendar' }: Case): JudgedLesson[] {
+function judged({ now, views, group = '7б', mutes = [], nextDay = 'calendar', timetable }: Case): JudgedLesson[] {
   const journal = { ...JOURNAL, groupName: group };
-  let ledger: Ledger = { journal, lessons: [] };
+  let known: KnownJournal = { ledger: { journal, lessons: [] }, pages: {} };
   for (const [when, page, lessons] of views) {
     const shown = Object.entries(lessons).map(([place, words]) => lesson(`2026-${place}`, words));
-    ledger = addReading(ledger, reading(page, at(when), shown, { journal }));
+    known = joinReading(known, reading(page, at(when), shown, { journal }));
   }
   const muted = mutes.map((reason) => ({ journal: journalKey(journal), reason, label: group }));
-  return judge(ledger, { ...defaultSettings(ZONE), mutes: muted, nextDay }, at(now));
+  const settings = { ...defaultSettings(ZONE), mutes: muted, nextDay };
+  const weeks = timetable === undefined ? [] : weeksOf(timetableOf(...timetable));
+  const { ledger, missing } = onTimetable(known, weeks, at(now), ZONE);
+  return [...judge(ledger, settings, at(now)), ...judge({ ...ledger, lessons: [...missing] }, settings, at(now))];
 }
 
 function findingsOf(lessons: readonly JudgedLesson[]): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const { record, findings } of lessons) {
-    const place = `${record.date.slice(5)}${record.order === 1 ? '' : `#${record.order}`}`;
+    // A lesson that no page of the journal lists has no order in it.
+    const order = record.order === 1 || record.order > 20 ? '' : `#${record.order}`;
+    const place = `${record.date.slice(5)}${order}`;
     if (findings.length > 0) found[place] = findings.map(({ rule }) => rule);
   }
   return found;

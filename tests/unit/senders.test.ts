@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { JOURNAL_ORIGINS } from '../../lib/siblings.ts';
 
 const OWN = 'abcdefghijklmnop';
 const OWN_PAGE = `chrome-extension://${OWN}/popup.html`;
@@ -6,7 +7,7 @@ const JOURNAL_PAGE = 'https://schools.dnevnik.ru/journals/journalclassical.aspx?
 
 // The two facts that the browser tells an extension of itself; they must stand before the module is loaded.
 Object.assign(globalThis, { chrome: { runtime: { id: OWN, getURL: (path: string) => `chrome-extension://${OWN}${path}` } } });
-const { isOwnPage, isTopFrameOf, JOURNAL_ORIGINS } = await import('../../lib/senders.ts');
+const { isOwnPage, isTopFrameOf } = await import('../../lib/senders.ts');
 
 const contentScript = { id: OWN, url: JOURNAL_PAGE, frameId: 0, tab: { id: 5 } };
 

@@ -41,7 +41,7 @@
     var ids = cell.id.split('_');
     return fetch(journal.dataset.save, {
       method: 'POST',
-      body: new URLSearchParams({ personId: ids[1], workId: ids[2], mark: text }),
+      body: new URLSearchParams({ personId: ids[1], workId: ids[2], mark: text, lang: document.documentElement.lang }),
     })
       .then(function (response) {
         return response.json();

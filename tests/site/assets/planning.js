@@ -9,7 +9,7 @@
   }
 
   function send(address, fields) {
-    return post(address, Object.assign({ xss: planner.dataset.xss }, fields)).then(function (response) {
+    return post(address, Object.assign({ xss: planner.dataset.xss, lang: document.documentElement.lang }, fields)).then(function (response) {
       return response.json();
     });
   }
@@ -109,6 +109,7 @@
     teacher: '0',
     subgroup: '0',
     prefix: asked.prefix,
+    lang: document.documentElement.lang,
   })
     .then(function (response) {
       return response.text();

@@ -1,15 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixtures, type Fixture } from '../../fixtures/pages/fixtures.ts';
-import { parsePage } from '../../tools/parse-page.ts';
-import { adapters, viewPage, type PageView } from '../../../lib/pages.ts';
-import { parseReading, type LessonView, type Reading } from '../../../lib/reading.ts';
+import { fixtures, lessonKeysOf, type Fixture } from '../../fixtures/pages/fixtures.ts';
+import { parsePage, replacePage } from '../../tools/parse-page.ts';
+import '../../../lib/markup/every-language.ts';
+import type { PageView } from '../../../lib/page-adapter.ts';
+import { adapters, viewPage } from '../../../lib/pages.ts';
+import { parseReading } from '../../../lib/reading.ts';
 import { gentle, wild, type Choices } from './mutations.ts';
+import { untruths } from './untruths.ts';
 
 /** Pages that differ from every page we know. The laws hold for each: no throw, no false word. */
 
 const AT = 1_000;
-const RUNS = 1_200;
+/** Cases for each adapter: pages changed beyond recognition, and pages a person would still read. */
+const WILD_RUNS = 300;
+const GENTLE_RUNS = 600;
 
 interface Step {
   name: string;
@@ -22,13 +27,10 @@ const steps = (names: string[]) =>
     maxLength: 4,
   });
 
-// One window for all: thousands of them are slow, and none is let go of before the test ends.
 const document = parsePage('', 'https://schools.dnevnik.ru/');
 
-function mutate({ html }: Fixture, list: readonly Step[]): void {
-  document.open();
-  document.write(html);
-  document.close();
+async function mutate({ html }: Fixture, list: readonly Step[]): Promise<void> {
+  await replacePage(document, html);
   for (const { name, seeds } of list) {
     let next = 0;
     const choose: Choices = { below: (limit) => seeds[next++ % seeds.length]! % limit };
@@ -36,33 +38,23 @@ function mutate({ html }: Fixture, list: readonly Step[]): void {
   }
 }
 
-/** Waits for a turn of the event loop first: the DOM's weak references hold every old page until then. */
 async function look(fixture: Fixture, list: readonly Step[]): Promise<{ url: URL; view: PageView }> {
-  await new Promise((done) => setImmediate(done));
-  mutate(fixture, list);
+  await mutate(fixture, list);
   const url = new URL(fixture.expected.url);
   return { url, view: viewPage(document, url, AT) };
 }
 
-// A column between others is known by its heading only; a hidden field is told from a text by the cell's known markup only.
-const NEEDS_ITS_MARKUP = ['inserted-column', 'hidden-inputs'];
-
-const keysOf = (lessons: readonly { date: string; order: number; lessonId: string | null }[]) =>
-  lessons.map(({ date, order, lessonId }) => `${date} ${order} ${lessonId}`).join();
-
-/** What a reading says of the lessons that is not so. What it leaves out is no untruth. */
-function untruths({ expected }: Fixture, { lessons }: Reading): string[] {
-  const idOf = (lesson: LessonView) => lesson.lessonId ?? keysOf([lesson]);
-  const truth = new Map(expected.reading!.lessons.map((lesson) => [idOf(lesson), lesson]));
-  return lessons.flatMap((lesson) => {
-    const right = truth.get(idOf(lesson));
-    if (right?.date !== lesson.date) return [`${keysOf([lesson])}: invented`];
-    return Object.entries(lesson.components).flatMap(([name, state]) => {
-      const isFilled = right.components[name as keyof typeof right.components] === 'filled';
-      return (state === 'filled') === isFilled ? [] : [`${keysOf([lesson])}: ${name} is not ${state}`];
-    });
-  });
-}
+/** Readings that rest on the very markup a mutation takes away, each with the mutations it is spared. */
+const NEEDS_ITS_MARKUP: Readonly<Record<string, readonly string[]>> = {
+  // A column between others, or out of order, is known by its heading only.
+  'planning/inserted-column': ['dropHeadings', 'headToTableOfItsOwn', 'splitTable'],
+  'journal-statistics/other-order': ['dropHeadings'],
+  'journal-statistics/other-order-unknown-headings': ['dropHeadings'],
+  'journal-statistics/kazakh-other-order': ['dropHeadings'],
+  'journal-statistics/uzbek-other-order': ['dropHeadings'],
+  // A hidden field is told from a text by the known markup of its cell only.
+  'class-journal/hidden-inputs': ['dropClasses', 'renameClass', 'renameClassOnce', 'addClassOnce', 'wrapInCell', 'unwrapInCell', 'unwrapEverySpan'],
+};
 
 const nameOf = ({ adapter, name }: Fixture) => `${adapter}/${name}`;
 
@@ -75,22 +67,26 @@ describe.each(adapters.map(({ id }) => id))('%s', (id) => {
     await fc.assert(
       fc.asyncProperty(named(own), steps([...Object.keys(wild), ...Object.keys(gentle)]), async (fixture, list) => {
         const { url, view } = await look(fixture, list);
-        const located = view.outcome === 'read' ? view.adapter.locate(document, url) : [];
-        const read = view.outcome === 'read' ? parseReading(view.reading).lessons : [];
-        expect(keysOf(located)).toBe(keysOf(read));
+        const located = view.outcome === 'read' ? view.adapter.locate(document, url).map(({ key }) => key) : [];
+        const read = view.outcome === 'read' ? lessonKeysOf(parseReading(view.reading)) : [];
+        expect(located).toEqual(read.filter((key) => located.includes(key)));
       }),
-      { numRuns: RUNS },
+      { numRuns: WILD_RUNS },
     );
   });
 
-  test('the same page in other markup: nothing that is there is called empty, nothing else filled', async () => {
-    const readable = own.filter(({ name, expected: { outcome, whatIf } }) => outcome === 'read' && !whatIf && !NEEDS_ITS_MARKUP.includes(name));
+  test('the same page in other markup: nothing is said that is not so', async () => {
+    const readable = own.filter(({ expected: { outcome, whatIf } }) => outcome === 'read' && !whatIf);
     await fc.assert(
       fc.asyncProperty(named(readable), steps(Object.keys(gentle)), async (fixture, list) => {
-        const { view } = await look(fixture, list);
-        expect(view.outcome === 'read' ? untruths(fixture, parseReading(view.reading)) : []).toEqual([]);
+        const spared = NEEDS_ITS_MARKUP[nameOf(fixture)] ?? [];
+        const { view } = await look(
+          fixture,
+          list.filter(({ name }) => !spared.includes(name)),
+        );
+        expect(view.outcome === 'read' ? untruths(fixture.expected.reading!, parseReading(view.reading)) : []).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: GENTLE_RUNS },
     );
   });
 });

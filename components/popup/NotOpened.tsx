@@ -1,0 +1,63 @@
+import type { DoneShare } from '../../lib/indicators.ts';
+import type { ListedJournal } from '../../lib/reading.ts';
+import { counted, journalName } from '../../lib/texts.ts';
+
+/** More than this is not read between two lessons; the rest unfolds. */
+const AT_ONCE = 3;
+
+/** The teacher's own journals no page of which was opened this week, each a link to it. */
+export function NotOpened({ journals }: { journals: readonly ListedJournal[] }) {
+  const item = (journal: ListedJournal) => (
+    <li key={`${journal.group} ${journal.subject} ${journal.subgroup}`}>
+      {journal.address === null ? (
+        journalName(journal)
+      ) : (
+        <a href={journal.address} target="_blank" rel="noreferrer">
+          {journalName(journal) || 'Журнал'}
+        </a>
+      )}
+    </li>
+  );
+  const rest = journals.slice(AT_ONCE);
+  return (
+    <section class="not-opened">
+      <h2>
+        Не открывали на этой неделе <span class="count">{journals.length}</span>
+      </h2>
+      <ul>{journals.slice(0, AT_ONCE).map(item)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>Ещё {counted(rest.length, 'журнал', 'журнала', 'журналов')}</summary>
+          <ul>{rest.map(item)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export interface SchoolProps {
+  /** Journals of the school's list, and how many of them were opened this week. */
+  journals: number;
+  opened: number;
+  /** Table 2, row 1. */
+  timetable: DoneShare;
+}
+
+/** How much of the school this browser has seen: for a deputy who goes through its journals. */
+export function School({ journals, opened, timetable }: SchoolProps) {
+  return (
+    <section class="school">
+      <h2>Школа</h2>
+      {journals > 0 && (
+        <p>
+          Открыто на этой неделе: {opened} из {counted(journals, 'журнала', 'журналов', 'журналов')} списка.
+        </p>
+      )}
+      <p>
+        Расписание есть: {timetable.yes} из {counted(timetable.of, 'класса', 'классов', 'классов')}
+        {timetable.no > 0 && `, нет: ${timetable.no}`}
+        {timetable.unknown > 0 && `, не открывали: ${timetable.unknown}`}. Порог школы 100 %.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { joinReading, type KnownJournal } from './known.ts';
+import { journalKey } from './journal-key.ts';
+import { homeOf, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
+import type { JournalReading, LessonsReading, ListedJournal, Reading, StatisticsReading } from './reading.ts';
+import { joinRoster } from './roster.ts';
+import { weeksOf, type Week } from './timetable.ts';
+
+/** Everything the pages so far have told, held in memory: what the browser keeps in its stores. */
+export interface Known {
+  journals: readonly KnownJournal[];
+  /** Lessons whose journal no page has told yet, one to a reading. */
+  loose: readonly LessonsReading[];
+  weeks: readonly Week[];
+  rosters: Readonly<Record<'own' | 'school', readonly ListedJournal[] | null>>;
+  statistics: StatisticsReading | null;
+}
+
+export const NOTHING_KNOWN: Known = { journals: [], loose: [], weeks: [], rosters: { own: null, school: null }, statistics: null };
+
+/** What is known after one more page view. Pure. */
+export function learn(known: Known, reading: Reading, zone: string): Known {
+  switch (reading.kind) {
+    case 'journal':
+      return learnJournal(known, reading, zone);
+    case 'lessons':
+      return learnLoose(known, withPlausibleTimes(reading, zone), zone);
+    case 'timetable': {
+      const weeks = weeksOf(reading);
+      const isNew = ({ group, monday }: Week) => weeks.some((week) => week.group === group && week.monday === monday);
+      return { ...known, weeks: [...known.weeks.filter((week) => !isNew(week)), ...weeks] };
+    }
+    case 'roster': {
+      const journals = joinRoster(known.rosters[reading.scope] ?? [], reading);
+      return { ...known, rosters: { ...known.rosters, [reading.scope]: journals } };
+    }
+    case 'statistics':
+      return { ...known, statistics: reading };
+  }
+}
+
+function learnJournal(known: Known, reading: JournalReading, zone: string): Known {
+  const ids = new Set(reading.lessons.map(({ lessonId }) => lessonId));
+  const found = known.loose.filter(({ lessons }) => ids.has(lessons[0]!.lessonId));
+  const isSame = ({ ledger }: KnownJournal) => journalKey(ledger.journal) === journalKey(reading.journal);
+  const joined = found.reduce(
+    (journal, view) => joinLoose(journal, view.lessons[0]!, view, zone),
+    joinReading(known.journals.find(isSame) ?? null, reading),
+  );
+  return {
+    ...known,
+    journals: [...known.journals.filter((journal) => !isSame(journal)), joined],
+    loose: known.loose.filter((view) => !found.includes(view)),
+  };
+}
+
+function learnLoose(before: Known, reading: LessonsReading, zone: string): Known {
+  return reading.lessons.reduce((known, lesson) => {
+    const home = homeOf(lesson, known.journals);
+    if (home !== null) return { ...known, journals: known.journals.map((each) => (each === home ? joinLoose(home, lesson, reading, zone) : each)) };
+    const waiting = lesson.lessonId === null ? known : { ...known, loose: [...known.loose, { ...reading, lessons: [lesson] }] };
+    // A page that names its journal in full begins it, and what waits for the journal is joined: its printed times among it.
+    const own = journalOf(lesson, reading);
+    return own === null ? waiting : learnJournal(waiting, own, zone);
+  }, before);
+}

@@ -1,0 +1,31 @@
+import { barePath } from './markup/address.ts';
+import type { PageAdapter } from './page-adapter.ts';
+
+/**
+ * The adapters of the content script. Pages on which lessons are filled in are read by it alone; pages
+ * that are only looked things up on are rarer, and known to it by their addresses: their adapters are
+ * brought when such a page is opened (`list-pages.ts`).
+ */
+
+const files = import.meta.glob<PageAdapter>(
+  ['./pages/*.ts', '!./pages/{schedule,homework-list,change-log,workplace,journals-list,journal-statistics}.ts'],
+  { eager: true, import: 'default' },
+);
+export const nearPages: readonly PageAdapter[] = Object.values(files);
+
+const addresses = import.meta.glob<PageAdapter['matches']>(
+  './pages/{schedule,homework-list,change-log,workplace,journals-list,journal-statistics}.ts',
+  { eager: true, import: 'matches' },
+);
+
+/** Whether the address is one of a page whose adapter has to be brought. */
+export function isListPage(url: URL): boolean {
+  const path = barePath(url);
+  return Object.values(addresses).some((matches) => matches(path, url));
+}
+
+/** The one of the adapters that an address is of. */
+export function findAdapter(adapters: readonly PageAdapter[], url: URL): PageAdapter | undefined {
+  const path = barePath(url);
+  return adapters.find((adapter) => adapter.matches(path, url));
+}

@@ -1,0 +1,181 @@
+import { clockNotice, drawing, NOTHING, type Drawing } from './drawing.ts';
+import {
+  readJournals,
+  readWeeks,
+  recordLessons,
+  recordReading,
+  recordRoster,
+  recordWeeks,
+  removeUnattributed,
+  unattributed,
+  viewerKey,
+  type HistoryDb,
+} from './history.ts';
+import { journalKey } from './journal-key.ts';
+import { joinReading, type KnownJournal } from './known.ts';
+import { homeOf, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
+import type { JournalReading, LessonsReading, LooseLesson, Reading, TimetableReading } from './reading.ts';
+import {
+  forgetSessionJournal,
+  isColleagues,
+  keepInSession,
+  keepLoose,
+  keepStatistics,
+  sessionJournal,
+  sessionJournals,
+  takeLoose,
+} from './session-history.ts';
+import type { Settings } from './settings-schema.ts';
+import { onTimetable, type PlannedJournal } from './timetable.ts';
+import { addDays, civilDate } from './time.ts';
+import type { CivilDate } from './vocabulary.ts';
+
+/** What became of a page view. */
+export interface Outcome {
+  drawing: Drawing;
+  /** The journals of which something new became known: other tabs that show them hear of it. */
+  news: readonly string[];
+}
+
+/**
+ * Keeps what a page view says, each fact where it belongs, and answers what to draw on that page. One's
+ * own journals go to the history on disk; what is a colleague's, or may be, stays in the session.
+ */
+export async function record(db: HistoryDb, reading: Reading, settings: Settings): Promise<Outcome> {
+  switch (reading.kind) {
+    case 'journal':
+      return recordJournal(db, reading, settings);
+    case 'lessons':
+      return recordLoose(db, withPlausibleTimes(reading, settings.zone), settings);
+    case 'timetable':
+      return recordTimetable(db, reading, settings);
+    case 'roster':
+      return { drawing: (await recordRoster(db, reading)) ? NOTHING : clockNotice(reading.at), news: [] };
+    case 'statistics':
+      await keepStatistics(reading);
+      return { drawing: NOTHING, news: [] };
+  }
+}
+
+async function recordJournal(db: HistoryDb, reading: JournalReading, settings: Settings): Promise<Outcome> {
+  const { journal, lessons, at } = reading;
+  const { known, isNews } = await keepJournal(db, reading, settings);
+  if (known === null) return { drawing: clockNotice(at), news: [] };
+  const planned = await planJournals(db, reading, [known], datesOf(lessons), settings);
+  return { drawing: drawing(reading, planned, settings, at), news: isNews ? [journalKey(journal)] : [] };
+}
+
+/** Keeps one journal's page, and what else a view of its lessons said; a null journal: the clock jumped back, and nothing was kept. */
+async function keepJournal(
+  db: HistoryDb,
+  reading: JournalReading,
+  { zone }: Settings,
+  views: readonly LessonsReading[] = [],
+): Promise<{ known: KnownJournal | null; isNews: boolean }> {
+  const { journal } = reading;
+  const viewer = viewerKey(reading);
+  const inSession = await sessionJournal(viewer, journal);
+  const teachers = journal.teachers ?? inSession?.ledger.journal.teachers ?? null;
+  const ids = reading.lessons.map(({ lessonId }) => lessonId);
+  const loose = [...(await takeLoose(viewer, ids)), ...views];
+  const join = (before: KnownJournal | null) =>
+    loose.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joinReading(before, reading));
+  if (isColleagues(reading.viewer, teachers)) {
+    const known = join(inSession ?? (await unattributed(db, viewer, journal)));
+    await keepInSession(viewer, known);
+    await removeUnattributed(db, viewer, journal);
+    return { known, isNews: false };
+  }
+  // The journal is one's own after all, or again: its history goes on where it was.
+  if (inSession !== null) await forgetSessionJournal(viewer, journal);
+  const { kept, isNews, known } = await recordReading(db, reading, join);
+  return { known: kept ? known : null, isNews };
+}
+
+async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Settings): Promise<Outcome> {
+  const { zone } = settings;
+  const viewer = viewerKey(reading);
+  const dates = datesOf(reading.lessons);
+  // A lesson named by its id alone may be of any date of the year.
+  const span = dates ?? { from: addDays(civilDate(reading.at, zone), -365), to: civilDate(reading.at, zone) };
+  const onDisk = await readJournals(db, viewer, span.from, span.from);
+  const inSession = await sessionJournals(viewer);
+  const homes = new Map<KnownJournal, LooseLesson[]>();
+  const homeless: LooseLesson[] = [];
+  const news: string[] = [];
+  const known: KnownJournal[] = [];
+  for (const lesson of reading.lessons) {
+    const home = homeOf(lesson, [...onDisk, ...inSession]);
+    const own = home === null ? journalOf(lesson, reading) : null;
+    if (home !== null) homes.set(home, [...(homes.get(home) ?? []), lesson]);
+    else if (own === null) homeless.push(lesson);
+    else {
+      // A page that names its journal in full is as good as the journal's own.
+      const kept = await keepJournal(db, own, settings, [{ ...reading, lessons: [lesson] }]);
+      if (kept.known === null) return { drawing: clockNotice(reading.at), news: [] };
+      known.push(kept.known);
+      if (kept.isNews) news.push(journalKey(own.journal));
+    }
+  }
+  const join = (before: KnownJournal) => {
+    const key = journalKey(before.ledger.journal);
+    const [, lessons = []] = [...homes].find(([{ ledger }]) => journalKey(ledger.journal) === key) ?? [];
+    return lessons.reduce((joined, lesson) => joinLoose(joined, lesson, reading, zone), before);
+  };
+  for (const journal of inSession) {
+    if (!homes.has(journal)) continue;
+    known.push(join(journal));
+    await keepInSession(viewer, known.at(-1)!);
+  }
+  const refs = onDisk.filter((journal) => homes.has(journal)).map(({ ledger }) => ledger.journal);
+  const recorded = await recordLessons(db, reading, refs, join);
+  if (recorded === null) return { drawing: clockNotice(reading.at), news: [] };
+  for (const { known: journal, isNews } of recorded) {
+    known.push(journal);
+    if (isNews) news.push(journalKey(journal.ledger.journal));
+  }
+  await keepLoose({ ...reading, lessons: homeless });
+  // A name may be one of several journals', also of those this page brought nothing for.
+  const keys = known.map(({ ledger }) => journalKey(ledger.journal));
+  const others = [...onDisk, ...inSession].filter(({ ledger }) => !keys.includes(journalKey(ledger.journal)));
+  const planned = await planJournals(db, reading, [...known, ...others], span, settings);
+  return { drawing: drawing(reading, planned, settings, reading.at), news };
+}
+
+async function recordTimetable(db: HistoryDb, reading: TimetableReading, settings: Settings): Promise<Outcome> {
+  if (!(await recordWeeks(db, reading))) return { drawing: clockNotice(reading.at), news: [] };
+  const viewer = viewerKey(reading);
+  const known = [...(await readJournals(db, viewer, reading.from, reading.from)), ...(await sessionJournals(viewer))];
+  const ofGroup = known.filter(({ ledger }) => ledger.journal.group === reading.group);
+  const planned = await planJournals(db, reading, ofGroup, reading, settings);
+  return { drawing: drawing(reading, planned, settings, reading.at), news: ofGroup.map(({ ledger }) => journalKey(ledger.journal)) };
+}
+
+/** Holds journals against the timetables of their classes. */
+async function planJournals(
+  db: HistoryDb,
+  reading: Reading,
+  journals: readonly KnownJournal[],
+  span: Span | null,
+  { zone }: Settings,
+): Promise<PlannedJournal[]> {
+  const viewer = viewerKey(reading);
+  return Promise.all(
+    journals.map(async (known) => {
+      const weeks = span === null ? [] : await readWeeks(db, viewer, known.ledger.journal.group, span.from, span.to);
+      return onTimetable(known, weeks, reading.at, zone);
+    }),
+  );
+}
+
+interface Span {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** From the first date to the last; null if there is none, or one is not told. */
+function datesOf(lessons: readonly { date: CivilDate | null }[]): Span | null {
+  const dates = lessons.map(({ date }) => date).sort();
+  const [from = null, to = null] = [dates[0], dates.at(-1)];
+  return from === null || to === null || dates.includes(null) ? null : { from, to };
+}

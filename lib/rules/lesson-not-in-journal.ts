@@ -1,0 +1,10 @@
+import type { Rule } from '../rules.ts';
+
+/** The timetable has the lesson and no page of its journal lists it (plan of internal control: held lessons are recorded). */
+const rule: Rule = {
+  id: 'lesson-not-in-journal',
+  title: 'Урок есть в расписании, нет в журнале',
+  check: ({ record: { slot, listed } }) =>
+    slot !== undefined && Object.keys(listed).length === 0 ? { fields: [], text: 'Урок есть в расписании, нет в журнале' } : null,
+};
+export default rule;

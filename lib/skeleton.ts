@@ -1,0 +1,124 @@
+import './markup/every-language.ts';
+import { clean } from './markup/text.ts';
+import { isWord, monthOf, WORDS, type Word } from './markup/words.ts';
+import type { PageId } from './vocabulary.ts';
+
+/**
+ * What a page is made of, without anybody in it: tags, classes, names of attributes, shapes of ids,
+ * the site's own labels and the geometry of tables. A user attaches it to a report, and `npm run adopt`
+ * makes a fixture of it. What is kept is listed; everything else is left out.
+ */
+export interface Skeleton {
+  polden: 'skeleton';
+  version: 1;
+  page: PageId;
+  host: string;
+  path: string;
+  /** Parameters of the address, digits masked. */
+  query: Record<string, string>;
+  /** Parameters of `script` that name the signed-in user are worth knowing of, not their values. */
+  body: SkeletonNode;
+}
+
+/** An element as its tag, attributes and content, or a text. */
+export type SkeletonNode = string | [tag: string, attributes: Record<string, string>, ...content: SkeletonNode[]];
+
+/** In place of a text that is not the site's own. */
+export const TEXT = '…';
+/** In place of attendance in words: which of them is nobody's business. */
+export const ABSENT = '{absent}';
+/** In place of a script that names the signed-in user. */
+export const VIEWER_SCRIPT = '{viewer}';
+
+const MOST_NODES = 30_000;
+
+/** Attributes whose values are the site's own words and no person's. */
+const PLAIN_VALUES =
+  /^(type|role|name|rel|target|colspan|rowspan|scope|data-type|data-test-id|data-permission|checked|selected|disabled|hidden|contenteditable)$/;
+/** Parameters that say what kind of page an address is of. */
+const KIND_PARAMETERS = /^(view|tab|report|choose)$/;
+const IDENTIFIER = /^[A-Za-z][\w-]{0,60}$/;
+/** A person's word is no label, though a page may print it like one. */
+const HIDDEN_WORDS: readonly Word[] = ['absent', 'attended'];
+
+/** Takes the skeleton of a page. */
+export function skeletonOf(document: Document, url: URL, page: PageId): Skeleton {
+  let left = MOST_NODES;
+  const nodeOf = (element: Element): SkeletonNode => {
+    left -= 1;
+    const tag = element.tagName.toLowerCase();
+    const node: SkeletonNode = [/^[a-z][a-z0-9-]*$/.test(tag) ? tag : 'x', attributesOf(element, url)];
+    if (tag === 'script' && /var\s+dnevnik\s*=[^]*"?user"?\s*:\s*\{/.test(element.textContent ?? '')) node.push(VIEWER_SCRIPT);
+    if (/^(script|style|svg|noscript|iframe|template|object|polden-bar)$/.test(tag)) return node;
+    for (const child of element.childNodes) {
+      if (left <= 0) break;
+      if (child.nodeType === 1) node.push(nodeOf(child as Element));
+      else if (child.nodeType === 3 && clean(child.nodeValue) !== '') node.push(textShape(clean(child.nodeValue)));
+    }
+    return node;
+  };
+  const query = Object.fromEntries(
+    [...url.searchParams].flatMap(([name, value]) =>
+      IDENTIFIER.test(name) ? [[name, KIND_PARAMETERS.test(name) ? plain(value) : digitsOnly(value)]] : [],
+    ),
+  );
+  return { polden: 'skeleton', version: 1, page, host: url.hostname, path: pathShape(url.pathname), query, body: nodeOf(document.body) };
+}
+
+/** The text if it is one of the site's own labels, else its shape: digits masked, everything else gone. */
+function textShape(text: string): string {
+  if (HIDDEN_WORDS.some((word) => isWord(text, word))) return ABSENT;
+  if (text.length <= 60 && WORDS.some((word) => isWord(text, word) && !HIDDEN_WORDS.includes(word))) return text;
+  if (monthOf(text) !== null) return text;
+  const [, day, month = '', year] = /^(\d{1,2})\s+([^\s\d]+)(?:\s+(\d{4}))?/.exec(text) ?? [];
+  if (day !== undefined && monthOf(month) !== null) return masked([day, month, year].filter(Boolean).join(' '));
+  return masked(text.replace(/[^\d\s.,:;/|()№%+–-]+/g, TEXT)).replace(/…[…\s]*…/g, TEXT);
+}
+
+const masked = (text: string) => text.replace(/\d/g, '#');
+const digitsOnly = (text: string) => (/^[\d.,:/-]*$/.test(text) ? masked(text) : '');
+const plain = (text: string) => (IDENTIFIER.test(text) ? masked(text) : digitsOnly(text));
+
+function attributesOf(element: Element, base: URL): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const { name, value } of element.attributes) {
+    if (!/^[a-z][a-z0-9-]{0,40}$/.test(name) || /^on|^data-polden/.test(name)) continue;
+    if (name === 'class')
+      kept[name] = value
+        .split(/\s+/)
+        .filter((token) => IDENTIFIER.test(token))
+        .map(masked)
+        .join(' ');
+    else if (name === 'id') kept[name] = plain(value);
+    else if (name === 'href') kept[name] = hrefShape(value, base);
+    else if (name === 'title') kept[name] = textShape(clean(value));
+    else if (PLAIN_VALUES.test(name))
+      kept[name] = /^[\w-]{0,60}$/.test(value) ? (name.endsWith('span') ? value : masked(value)) : textShape(clean(value));
+    else kept[name] = digitsOnly(value);
+  }
+  return kept;
+}
+
+/** Where a link leads, by the site's own path and the names of its parameters. */
+function hrefShape(href: string, base: URL): string {
+  if (/^#\d*$/.test(href)) return masked(href);
+  if (!URL.canParse(href, base.href) || !/^https?:|^\/|^\?/.test(href)) return '';
+  const url = new URL(href, base);
+  const root = (host: string) => host.replace(/^(schools|login)\./, '');
+  if (root(url.hostname) !== root(base.hostname)) return '';
+  const query = [...url.searchParams].flatMap(([name, value]) =>
+    IDENTIFIER.test(name) ? [`${name}=${KIND_PARAMETERS.test(name) ? plain(value) : digitsOnly(value)}`] : [],
+  );
+  return `${/^https?:/.test(href) ? url.origin : ''}${pathShape(url.pathname)}${query.length > 0 ? '?' : ''}${query.join('&')}`;
+}
+
+/** Parts of paths that the site's pages are known by; a part with anything else in it may be a person's. */
+const PATH_PART =
+  /^(v2|r|journals?|journalclassical|criteriaMarks|group|subject|period|planning|import|lesson|homeworks?|schedules?|view|reports?|default|workplace|teachers?|odo|journalmark|user|marks|class|school|myclasses|admin|[\d#]*)(\.aspx|\.ashx)?$/i;
+
+function pathShape(path: string): string {
+  const parts = path.split('/');
+  return parts
+    .map((part, i) => (PATH_PART.test(part) || (parts[i - 1] === 'r' && /^[a-z-]{1,20}$/.test(part)) ? masked(part).replace(/^v#$/, 'v2') : 'x'))
+    .join('/');
+}

@@ -1,0 +1,108 @@
+import { isListed, type Ledger, type LessonRecord } from './ledger.ts';
+import type { KnownJournal } from './known.ts';
+import type { Slot, TimetableReading } from './reading.ts';
+import { addDays, toInstant, weekStart } from './time.ts';
+import type { CivilDate, Instant } from './vocabulary.ts';
+
+/** A lesson of the timetable as it is kept: who else teaches is nobody's business. */
+export interface PlannedLesson extends Omit<Slot, 'teachers'> {
+  /** Whether the viewer is named as its teacher; null where the page does not say. */
+  own: boolean | null;
+}
+
+/** What a class's timetable said of one week when it was last opened. */
+export interface Week {
+  group: string;
+  groupName: string | null;
+  monday: CivilDate;
+  at: Instant;
+  lessons: PlannedLesson[];
+}
+
+/** The weeks a view of a timetable tells of. A week it shows without lessons is one too. */
+export function weeksOf({ group, groupName, from, to, slots, at, viewer }: TimetableReading): Week[] {
+  const lessons = slots.map(({ teachers, ...slot }): PlannedLesson => {
+    const named = teachers?.filter((teacher) => !teacher.startsWith('name:')) ?? [];
+    return { ...slot, own: viewer === null || named.length === 0 ? null : named.includes(viewer) };
+  });
+  const weeks: Week[] = [];
+  for (let monday = weekStart(from); monday <= to; monday = addDays(monday, 7)) {
+    weeks.push({ group, groupName, monday, at, lessons: lessons.filter(({ date }) => weekStart(date) === monday) });
+  }
+  return weeks;
+}
+
+/** A journal with the timetable's word on its lessons, and the lessons the timetable has more. */
+export interface PlannedJournal extends KnownJournal {
+  missing: readonly LessonRecord[];
+}
+
+/** Holds a journal against the timetable of its class, as far as that was seen. */
+export function onTimetable(known: KnownJournal, weeks: readonly Week[], now: Instant, zone: string): PlannedJournal {
+  return { ...known, ledger: withTimetable(known.ledger, weeks), missing: missingFromJournal(known, weeks, now, zone).map(asRecord) };
+}
+
+/** A lesson no page of its journal lists: nothing is known of it but that it was planned. */
+function asRecord(slot: PlannedLesson, index: number): LessonRecord {
+  // After the lessons of the journal's own pages, which have no more than twenty a day.
+  return { date: slot.date, order: 21 + index, lessonId: slot.lessonId, evidence: {}, sights: {}, listed: {}, control: {}, sizes: {}, slot };
+}
+
+/** The ledger with the timetable's word on each lesson it knows. Lessons of a date meet by id, else by place where that leaves no doubt. */
+function withTimetable(ledger: Ledger, weeks: readonly Week[]): Ledger {
+  if (weeks.length === 0) return ledger;
+  const planned = weeks.filter(({ group }) => group === ledger.journal.group).flatMap(({ lessons }) => lessons);
+  const key = ({ lessonId, date }: { lessonId: string | null; date: CivilDate }) => (lessonId === null ? null : `${lessonId} ${date}`);
+  const byId = new Map(planned.map((slot) => [key(slot), slot]));
+  const own = new Set(ledger.lessons.map(key));
+  const slotOf = (lesson: LessonRecord) => {
+    if (lesson.lessonId !== null && byId.has(key(lesson))) return byId.get(key(lesson))!;
+    const slots = ofSubject(planned, ledger, lesson.date);
+    const lessons = ledger.lessons.filter((other) => other.date === lesson.date && isListed(other));
+    const slot = slots?.length === lessons.length ? slots[lesson.order - 1] : undefined;
+    if (slot === undefined || slot.lessonId === null) return slot;
+    return lesson.lessonId === null && !own.has(key(slot)) ? slot : undefined;
+  };
+  return {
+    ...ledger,
+    lessons: ledger.lessons.map((lesson) => {
+      const slot = slotOf(lesson);
+      return slot === undefined ? lesson : { ...lesson, slot };
+    }),
+  };
+}
+
+/**
+ * Lessons the timetable has and the journal has not: held by `now`, not cancelled, not another teacher's,
+ * of a date the journal's own page listed in full after the timetable was seen. Where a class is split
+ * in subgroups nobody can tell whose journal a lesson belongs to, so nothing is said.
+ */
+function missingFromJournal({ ledger, pages }: KnownJournal, weeks: readonly Week[], now: Instant, zone: string): PlannedLesson[] {
+  if (ledger.journal.subgroup !== null) return [];
+  const known = new Set(ledger.lessons.map(({ lessonId }) => lessonId));
+  return weeks
+    .filter(({ group }) => group === ledger.journal.group)
+    .flatMap((week) => {
+      const isListedSince = (date: CivilDate) =>
+        Object.values(pages).some(({ span }) => span !== undefined && span.at >= week.at && span.from <= date && date <= span.to);
+      return week.lessons.filter((slot) => {
+        if (slot.cancelled || slot.own === false || slot.lessonId === null || known.has(slot.lessonId)) return false;
+        const end = slot.ends === null ? Infinity : toInstant(`${slot.date}T${slot.ends}:00`, zone);
+        // Until it is over a lesson may yet be cancelled or moved: a timetable seen earlier proves nothing.
+        if (end > now || end > week.at || !isListedSince(slot.date)) return false;
+        const slots = ofSubject(week.lessons, ledger, slot.date) ?? [];
+        const lessons = ledger.lessons.filter(({ date }) => date === slot.date);
+        // Each lesson the journal has that day is another one of the timetable by its id: none of them may be this one anew.
+        const isTold = lessons.every(({ lessonId }) => lessonId !== null && slots.some((other) => other.lessonId === lessonId));
+        return isTold && slots.includes(slot);
+      });
+    });
+}
+
+/** The date's lessons of the journal's subject in their order; null if several stand at one time or one has no number. */
+function ofSubject(planned: readonly PlannedLesson[], { journal }: Ledger, date: CivilDate): PlannedLesson[] | null {
+  const slots = planned.filter((slot) => slot.date === date && slot.subjectName !== null && slot.subjectName === journal.subjectName);
+  const numbers = slots.map(({ number }) => number);
+  if (numbers.includes(null) || new Set(numbers).size < slots.length) return null;
+  return slots.sort((a, b) => a.number! - b.number!);
+}

@@ -1,0 +1,223 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { replay, ReplayFile } from '../../lib/replay.ts';
+import { weekStart } from '../../lib/time.ts';
+import { FIELDS, type Field } from '../../lib/vocabulary.ts';
+import { lessonAddress, scheduleAddress } from '../site/addresses.ts';
+import { dotted } from '../site/civil-date.ts';
+import type { Journal } from '../site/school.ts';
+import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+
+/**
+ * Every kind of page in one session: one lesson's truth, gathered from all of them, and said alike by
+ * the overlay on each, by the popup and by the replay of the same pages. One browser, in order.
+ */
+
+let browser: JournalBrowser;
+const folder = mkdtempSync(join(tmpdir(), 'polden-tour-'));
+const visits: ReplayFile['visits'] = [];
+beforeAll(async () => void (browser = await openJournalBrowser()));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await browser.close();
+});
+
+const KEYS = ['algebra-7b', 'biology-6a'];
+const journal = (key: string): Journal => browser.site.school.journals.find((candidate) => candidate.key === key)!;
+
+let result: ReturnType<typeof replayed>;
+
+/** Opens a page, lets the extension have its say, and keeps the page as it is then for the replay. */
+async function visit(url: string): Promise<void> {
+  await browser.page.goto(url);
+  await browser.page.waitForTimeout(1_000);
+  const file = `${visits.length}.html`;
+  writeFileSync(join(folder, file), await browser.page.content());
+  visits.push({ at: new Date().toISOString(), url, file });
+}
+
+function replayed(): ReturnType<typeof replay> {
+  writeFileSync(join(folder, 'case.json'), JSON.stringify({ zone: browser.zone, now: new Date().toISOString(), visits }));
+  const output = execFileSync(process.execPath, ['tests/tools/run.mjs', 'replay', join(folder, 'case.json')], { encoding: 'utf8', maxBuffer: 1e8 });
+  return JSON.parse(output) as ReturnType<typeof replay>;
+}
+
+type Replayed = ReturnType<typeof replayed>['lessons'][number];
+
+/** The mark a lesson calls for by the replay, as `marksOn` says it; null for none. */
+function markOf({ fields }: Replayed): string | null {
+  const isOpen = (field: Field) => fields[field].standing === 'pending' || fields[field].standing === 'overdue' || 'blankAgain' in fields[field];
+  const open = FIELDS.filter(isOpen);
+  const isOverdue = open.some((field) => fields[field].standing !== 'pending');
+  return open.length === 0 ? null : `${isOverdue ? 'overdue' : 'pending'}: ${open.join(' ')}`;
+}
+
+const marksIn = (lessons: readonly Replayed[]) =>
+  Object.fromEntries(
+    lessons.flatMap((lesson) => {
+      const mark = markOf(lesson);
+      return mark === null ? [] : [[lesson.lesson!, mark]];
+    }),
+  );
+
+async function openPopup(): Promise<Page> {
+  const popup = await browser.context.newPage();
+  await popup.setViewportSize({ width: 420, height: 900 });
+  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+  await popup.waitForSelector('.summary');
+  return popup;
+}
+
+test('every kind of page is read', async () => {
+  const { school } = browser.site;
+  // The weeks in which something is open, and those the timetable has something special in.
+  const weeks = (key: string) => {
+    const special = journal(key).lessons.filter(({ status }) => status === 'cancelled');
+    const missing = school.unjournalled.filter((each) => each.journal === key).map(({ lesson }) => lesson);
+    const dates = [school.today, school.yesterday, ...[...special, ...missing].map(({ date }) => date)];
+    return [...new Set(dates.map(weekStart))].map((monday) => scheduleAddress('', school, journal(key).group, dotted(monday)));
+  };
+  const lessonPages = KEYS.flatMap((key) =>
+    journal(key)
+      .lessons.filter(({ date }) => date <= school.today)
+      .slice(-5),
+  ).map(({ id }) => lessonAddress('', school, id));
+  // A lesson's page before any page of its journal, lists before and after what they list.
+  await visit(lessonPages[0]!);
+  await visit(school.urls.workplace);
+  await visit(school.urls.journalsList);
+  await visit(school.urls.homeworkList);
+  for (const key of KEYS) {
+    await visit(journal(key).urls.classJournal);
+    await visit(journal(key).urls.planning);
+    await visit(journal(key).urls.criteria);
+    for (const week of weeks(key)) await visit(week);
+  }
+  for (const url of lessonPages) await visit(url);
+  for (const { urls } of school.groups) await visit(urls.journalTable);
+  await visit(school.urls.homeworkList);
+  await visit(school.urls.changeLog);
+  await visit(school.urls.statistics);
+  // What the timetable has and the journal has not shows once the journal is opened after it.
+  for (const key of KEYS) await visit(journal(key).urls.classJournal);
+  result = replayed();
+  const kinds = new Set(result.visits.map(({ page, outcome }) => `${page} ${outcome}`));
+  expect([...kinds].sort()).toEqual(
+    [
+      'change-log',
+      'class-journal',
+      'criteria-journal',
+      'homework-list',
+      'journal-statistics',
+      'journal-table',
+      'journals-list',
+      'lesson',
+      'planning',
+      'schedule',
+      'workplace',
+    ].map((page) => `${page} read`),
+  );
+});
+
+describe('after the tour', () => {
+  test('each lesson is one lesson, and nothing was made up', () => {
+    const { lessons } = result;
+    const ids = lessons.map(({ lesson }) => lesson);
+    expect(new Set(ids).size).toBe(ids.length);
+    const { school } = browser.site;
+    const known = [...school.journals, ...school.groups].flatMap((each) => each.lessons.map(({ id }) => id));
+    const missing = school.unjournalled.map(({ lesson }) => lesson.id);
+    expect(ids.filter((id) => !known.includes(id!))).toEqual(missing);
+    for (const key of KEYS) {
+      const { group, subject, lessons: own } = journal(key);
+      const listed = lessons.filter((lesson) => lesson.group === group && lesson.subject === subject && !missing.includes(lesson.lesson!));
+      expect(listed.map(({ lesson }) => lesson)).toEqual(own.map(({ id }) => id));
+    }
+  });
+
+  test('the timetable tells when a lesson ends, that one was cancelled, and that one is not in the journal', () => {
+    const { lessons } = result;
+    const { school } = browser.site;
+    const standingsOf = (id: string) => FIELDS.map((field) => lessons.find(({ lesson }) => lesson === id)!.fields[field].standing);
+    const biology = journal('biology-6a');
+    const cancelled = biology.lessons.filter(({ status }) => status === 'cancelled');
+    expect(cancelled.map(({ id }) => standingsOf(id))).toEqual([['exempt', 'exempt', 'exempt']]);
+    const findings = lessons.filter((lesson) => lesson.findings.includes('lesson-not-in-journal')).map(({ lesson }) => lesson);
+    expect(findings).toEqual(school.unjournalled.map(({ lesson }) => lesson.id));
+    for (const key of KEYS) {
+      const todays = journal(key).lessons.find(({ date }) => date === school.today)!;
+      const hour = new Date(Date.now()).toLocaleTimeString('ru', { timeZone: browser.zone, hour: '2-digit', minute: '2-digit' });
+      expect(standingsOf(todays.id)[2]).toBe(todays.ends <= hour ? 'pending' : 'upcoming');
+    }
+  });
+
+  test('every page marks a lesson alike, and as the replay judges it', async () => {
+    const expected = marksIn(result.lessons);
+    expect(Object.keys(expected).length).toBeGreaterThan(8);
+    const { school } = browser.site;
+    const drawn: Record<string, Record<string, string>> = {};
+    const marksAt = async (url: string) => {
+      await browser.page.goto(url);
+      await browser.page.waitForTimeout(1_500);
+      return (drawn[url] = await marksOn(browser.page));
+    };
+    for (const key of KEYS) {
+      const { urls, lessons, group } = journal(key);
+      const own = Object.fromEntries(lessons.flatMap(({ id }) => (expected[id] === undefined ? [] : [[id, expected[id]]])));
+      for (const url of [urls.classJournal, urls.planning, urls.criteria]) expect(await marksAt(url), url).toEqual(own);
+      const yesterdays = lessons.find(({ date }) => date === school.yesterday)!;
+      expect(await marksAt(lessonAddress('', school, yesterdays.id))).toEqual({ [yesterdays.id]: expected[yesterdays.id] });
+      const onSchedule = await marksAt(scheduleAddress('', school, group));
+      expect(Object.keys(onSchedule).length).toBeGreaterThan(0);
+      for (const [id, mark] of Object.entries(onSchedule)) expect(mark, id).toBe(expected[id]);
+    }
+    for (const { urls, lessons } of school.groups) {
+      const own = Object.fromEntries(lessons.flatMap(({ id }) => (expected[id] === undefined ? [] : [[id, expected[id]]])));
+      expect(await marksAt(urls.journalTable), urls.journalTable).toEqual(own);
+    }
+    // Only every second row of this list links its lesson, by which a test can tell which one it is.
+    const { 'no lesson': _, ...onList } = await marksAt(school.urls.homeworkList);
+    for (const [id, mark] of Object.entries(onList)) expect(mark, id).toBe(expected[id]);
+  });
+
+  test('the popup counts what the replay counts, and what the lists tell', async () => {
+    const popup = await openPopup();
+    const text = await popup.locator('main').innerText();
+    const open = result.lessons.filter((lesson) => markOf(lesson) !== null);
+    const isOverdue = (lesson: Replayed) =>
+      FIELDS.some((field) => lesson.fields[field].standing === 'overdue' || 'blankAgain' in lesson.fields[field]);
+    const isWaiting = (lesson: Replayed) => FIELDS.some((field) => lesson.fields[field].standing === 'pending');
+    const counts = await popup.locator('.lessons .count').allInnerTexts();
+    expect(counts.map(Number).reduce((a, b) => a + b, 0)).toBe(open.filter(isOverdue).length + open.filter(isWaiting).length);
+    const unopened = browser.site.school.journals.filter(({ key, teachers }) => {
+      const isOwn = teachers.some(({ name }) => name === browser.site.school.viewer.name);
+      return isOwn && !KEYS.includes(key);
+    });
+    expect((result as { notOpened?: unknown[] }).notOpened).toHaveLength(unopened.length);
+    expect(text).toContain(`Не открывали на этой неделе ${unopened.length}`);
+    for (const { groupName, subjectName } of unopened)
+      expect(await popup.locator('.not-opened').textContent()).toContain(`${groupName}, ${subjectName}`);
+    expect(text).toMatch(/Расписание есть: 2 из \d+ классов, не открывали/);
+    expect(text).toMatch(/По записям журнала изменений: вовремя \d+ из \d+/);
+    await popup.locator('.comparison summary').click();
+    expect(await popup.locator('.comparison tbody tr').count()).toBe(2);
+    expect(text).toContain('Сегодня прочитано: журнал класса, поурочное планирование, страница урока');
+    await popup.close();
+  });
+
+  test('the vendor’s percentages stand beside ours of the same lessons', () => {
+    const { statistics = [] } = result as {
+      statistics?: { group: string; site: { topic: number }; own: { topic: { of: number; yes: number; unknown: number } } }[];
+    };
+    expect(statistics).toHaveLength(2);
+    for (const { site, own } of statistics) {
+      const [least, most] = [own.topic.yes / own.topic.of, (own.topic.yes + own.topic.unknown) / own.topic.of];
+      expect(site.topic / 100).toBeGreaterThan(least - 0.12);
+      expect(site.topic / 100).toBeLessThan(most + 0.12);
+    }
+  });
+});

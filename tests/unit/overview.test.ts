@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { journalKey } from '../../lib/journal-key.ts';
+import { learn, NOTHING_KNOWN } from '../../lib/learn.ts';
+import { overview, overviewSpan } from '../../lib/overview.ts';
+import type { JournalRef, Reading } from '../../lib/reading.ts';
+import { defaultSettings, withMute } from '../../lib/settings.ts';
+import { onTimetable } from '../../lib/timetable.ts';
+import type { PageId } from '../../lib/vocabulary.ts';
+import { at, IDS, JOURNAL, lesson, lessonsPage, loose, NAMES, reading, timetableOf, ZONE } from './readings.ts';
+
+const A = '2400000000000000001';
+const B = '2400000000000000002';
+const SETTINGS = defaultSettings(ZONE);
+const HISTORY: JournalRef = { ...JOURNAL, subject: '500009', subjectName: 'История' };
+
+const page = (kind: PageId, when: string, lessons: Record<string, string>, journal = JOURNAL) =>
+  reading(
+    kind,
+    at(when),
+    Object.entries(lessons).map(([place, words]) => lesson(`2026-${place}`, words, { lessonId: place === '11-18' ? A : null })),
+    { journal },
+  );
+
+function seen(now: string, readings: Reading[], settings = SETTINGS) {
+  const { journals, weeks } = readings.reduce((known, each) => learn(known, each, ZONE), NOTHING_KNOWN);
+  const planned = journals.map((journal) => onTimetable(journal, weeks, at(now), ZONE));
+  return overview(planned, settings, at(now));
+}
+const brief = (lessons: ReturnType<typeof seen>['due']) =>
+  lessons.map(({ journal, date, fields }) => `${journal.subjectName} ${date.slice(5)} ${fields.join()}`);
+
+describe('what is left to do', () => {
+  const lists = [
+    page('planning', '11-18 13:00', { '11-13': '-topic +homework', '11-16': '-topic -homework', '11-18': '+topic -homework', '11-25': '-topic' }),
+    page('planning', '11-18 13:00', { '11-17': '-topic +homework', '11-18': '-topic +homework' }, HISTORY),
+  ];
+
+  it('is what waits, by its deadline, and what is overdue, the latest lesson first', () => {
+    const { due, overdue } = seen('11-18 13:00', lists);
+    expect(brief(due)).toEqual(['Алгебра 11-18 homework', 'История 11-18 topic']);
+    expect(brief(overdue)).toEqual(['История 11-17 topic', 'Алгебра 11-16 topic,homework', 'Алгебра 11-13 topic']);
+  });
+
+  it('names the deadline, and the earliest of several', () => {
+    expect(seen('11-18 13:00', lists).due.map(({ due }) => due)).toEqual([at('11-19 12:00'), at('11-19 12:00')]);
+  });
+
+  it('calls a lesson of today one that may not have been held, until its timetable says that it was', () => {
+    const hours = (when: string) => timetableOf(when, { '11-18#3': `10:20-11:05 ${A}` });
+    const today = page('planning', '11-18 08:00', { '11-18': '-topic' });
+    expect(seen('11-18 10:00', [today]).due.map((each) => each.today)).toEqual([true]);
+    expect(seen('11-18 10:00', [hours('11-16 08:00'), today]).due).toEqual([]);
+    expect(seen('11-18 11:05', [hours('11-16 08:00'), today]).due.map((each) => each.today)).toEqual([false]);
+  });
+
+  it('does not include what is not asked for: a cancelled lesson, a journal turned down', () => {
+    const cancelled = timetableOf('11-16 08:00', { '11-18#3': `10:20-11:05 ${A} cancelled` });
+    expect(brief(seen('11-18 13:00', [cancelled, ...lists]).due)).toEqual([]);
+    const settings = withMute(SETTINGS, { journal: journalKey(HISTORY), reason: 'not-mine', label: '7б' });
+    expect(brief(seen('11-18 13:00', lists, settings).overdue)).toEqual(['Алгебра 11-16 topic,homework', 'Алгебра 11-13 topic']);
+  });
+
+  it('does not go back behind the school year', () => {
+    const old = page('planning', '11-18 13:00', { '08-31': '-topic', '09-01': '-topic' });
+    expect(brief(seen('11-18 13:00', [old]).overdue)).toEqual(['Алгебра 09-01 topic']);
+  });
+});
+
+describe('the link of what is left to do', () => {
+  const address = (...readings: Reading[]) => seen('11-20 13:00', readings).overdue.map((each) => each.address);
+  const planning = page('planning', '11-20 12:30', { '11-18': '-topic +homework' });
+  const table = page('journal-table', '11-20 12:30', { '11-18': '-record' });
+
+  it('goes to the page on which the first of the fields is entered', () => {
+    expect(address(planning, table)).toEqual([planning.address]);
+    const filled = page('planning', '11-20 12:30', { '11-18': '+topic +homework' });
+    expect(address(filled, table)).toEqual([table.address]);
+  });
+
+  it('goes to another page of the journal where that one was never opened', () => {
+    expect(address(page('class-journal', '11-20 12:30', { '11-18': '-topic' }))).toEqual(['https://schools.dnevnik.ru/class-journal']);
+  });
+
+  it('never goes to the page of another lesson', () => {
+    const own = (id: string, place: string) =>
+      lessonsPage('lesson', at('11-20 12:30'), [loose(place, '-topic', { ...IDS, ...NAMES, lessonId: id })], {
+        address: `https://schools.dnevnik.ru/lesson?lesson=${id}`,
+      });
+    expect(address(own(A, '2026-11-17'), own(B, '2026-11-18'))).toEqual([null, null]);
+  });
+});
+
+describe('the weeks', () => {
+  it('are eight, this one first, each with the lessons held in it', () => {
+    const { weeks } = seen('11-18 13:00', [
+      page('class-journal', '11-18 13:00', {
+        '09-27': '+record',
+        '09-28': '-record',
+        '11-15': '-record',
+        '11-16': '-record',
+        '11-17': '+record',
+        '11-18': '+record',
+      }),
+    ]);
+    expect(weeks.map(({ monday, share }) => [monday.slice(5), share.of])).toEqual([
+      ['11-16', 2],
+      ['11-09', 1],
+      ['11-02', 0],
+      ['10-26', 0],
+      ['10-19', 0],
+      ['10-12', 0],
+      ['10-05', 0],
+      ['09-28', 1],
+    ]);
+  });
+
+  it('count a lesson of today from its end on', () => {
+    const views = [timetableOf('11-16 08:00', { '11-18#3': `10:20-11:05 ${A}` }), page('class-journal', '11-18 08:00', { '11-18': '+record' })];
+    expect(seen('11-18 11:04', views).weeks[0]!.share.of).toBe(0);
+    expect(seen('11-18 11:05', views).weeks[0]!.share).toMatchObject({ of: 1, onTime: 1 });
+  });
+
+  it('are read by entry too, as far as the log of changes was seen', () => {
+    const log = (entries: string[]) => lessonsPage('change-log', at('11-20 09:00'), [loose('', '', { lessonId: A, entries })]);
+    const journal = page('class-journal', '11-18 13:00', { '11-18': '' });
+    expect(seen('11-20 09:00', [journal]).entries).toEqual({ of: 0, onTime: 0, late: 0 });
+    const seenLog = log(['2026-11-18T15:00:00', '2026-11-19T15:00:00']);
+    expect(seen('11-20 09:00', [journal, seenLog]).entries).toEqual({ of: 2, onTime: 1, late: 1 });
+    // Eight weeks later the lesson is behind the first of the weeks.
+    expect(overviewSpan(at('12-31 09:00'), ZONE).from).toBe('2026-11-09');
+    const later = overview(
+      [journal, seenLog].reduce((known, each) => learn(known, each, ZONE), NOTHING_KNOWN).journals.map((each) => ({ ...each, missing: [] })),
+      SETTINGS,
+      at('12-31 09:00') + 21 * 86_400_000,
+    );
+    expect(later.entries.of).toBe(0);
+  });
+});
+
+describe('the span of an overview', () => {
+  it('begins with the eighth Monday back, and with the school year for what is open', () => {
+    expect(overviewSpan(at('11-18 13:00'), ZONE)).toEqual({ from: '2026-09-28', openFrom: '2026-09-01' });
+    expect(overviewSpan(at('05-20 13:00'), ZONE).openFrom).toBe('2025-09-01');
+    expect(overviewSpan(at('09-01 00:00'), ZONE).openFrom).toBe('2026-09-01');
+    expect(overviewSpan(at('08-31 23:59'), ZONE).openFrom).toBe('2025-09-01');
+  });
+});

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { joinReading } from '../../lib/known.ts';
+import { journalOf } from '../../lib/loose.ts';
+import type { JournalReading, JournalRef, TimetableReading } from '../../lib/reading.ts';
+import { onTimetable, weeksOf } from '../../lib/timetable.ts';
+import { known, planned } from './known.ts';
+import { at, IDS, JOURNAL, lesson, lessonsPage, loose, NAMES, reading, timetableOf, ZONE } from './readings.ts';
+
+const A = '2400000000000000001';
+const B = '2400000000000000002';
+const C = '2400000000000000003';
+
+/** A timetable with something of its slots changed. */
+const bent = (timetable: TimetableReading, bend: Partial<TimetableReading['slots'][number]>): TimetableReading => ({
+  ...timetable,
+  slots: timetable.slots.map((slot) => ({ ...slot, ...bend })),
+});
+
+describe('the weeks of a timetable', () => {
+  const weeks = (reading: TimetableReading) => weeksOf(reading).map(({ monday, lessons }) => [monday, lessons.map(({ date }) => date.slice(5))]);
+
+  it('are split by their Mondays', () => {
+    const two = timetableOf('11-16 08:00', { '11-16#1': '', '11-22#1': '', '11-23#1': '', '11-27#2': '' });
+    expect(weeks(two)).toEqual([
+      ['2026-11-16', ['11-16', '11-22']],
+      ['2026-11-23', ['11-23', '11-27']],
+    ]);
+    expect(weeksOf(two)[0]).toMatchObject({ group: JOURNAL.group, groupName: '7б', at: at('11-16 08:00') });
+  });
+
+  it('include those without a lesson', () => {
+    const none = { ...timetableOf('11-16 08:00', { '11-24#1': '' }), from: '2026-11-16', to: '2026-12-06' };
+    expect(weeks(none)).toEqual([
+      ['2026-11-16', []],
+      ['2026-11-23', ['11-24']],
+      ['2026-11-30', []],
+    ]);
+  });
+
+  it.each<[string, string[] | null, string | null, boolean | null]>([
+    ['the viewer’s own', ['900001'], '900001', true],
+    ['the viewer’s own with another teacher’s', ['900777', '900001'], '900001', true],
+    ['another teacher’s', ['900777'], '900001', false],
+    ['perhaps the viewer’s: the page names the teacher without an id', ['name:0123456789abcdef'], '900001', null],
+    ['perhaps the viewer’s: the page names nobody', [], '900001', null],
+    ['perhaps the viewer’s: the page does not show teachers', null, '900001', null],
+    ['perhaps the viewer’s: the page does not say who is looking', ['900777'], null, null],
+  ])('say of a lesson that it is %s', (_whose, teachers, viewer, own) => {
+    const timetable = { ...bent(timetableOf('11-16 08:00', { '11-18#1': '' }), { teachers }), viewer };
+    expect(weeksOf(timetable)[0]!.lessons.map((slot) => slot.own)).toEqual([own]);
+  });
+
+  it('keep no teacher', () => {
+    expect(JSON.stringify(weeksOf(timetableOf('11-16 08:00', { '11-18#1': '08:30-09:15 other' })))).not.toContain('900777');
+  });
+});
+
+describe('a lesson of a journal and one of the timetable', () => {
+  const journal = (lessons: Record<string, string | null>) =>
+    reading(
+      'planning',
+      at('11-16 09:00'),
+      Object.entries(lessons).map(([place, lessonId]) => lesson(`2026-${place}`, '', { lessonId })),
+    );
+  /** When each lesson of the journal begins by the timetable. */
+  const hours = (lessons: Record<string, string | null>, ...timetables: TimetableReading[]) =>
+    onTimetable(known(journal(lessons)), timetables.flatMap(weeksOf), at('11-16 09:00'), ZONE).ledger.lessons.map(({ slot }) => slot?.starts ?? null);
+  const week = (slots: Record<string, string>) => timetableOf('11-16 08:00', slots);
+
+  it('meet by id, whatever their places', () => {
+    const slots = week({ '11-18#2': `09:25-10:10 ${B}`, '11-18#5': `12:00-12:45 ${A} Геометрия` });
+    expect(hours({ '11-18#1': A, '11-18#2': B }, slots)).toEqual(['12:00', '09:25']);
+  });
+
+  it('meet by their order where only one side has ids', () => {
+    const two = { '11-18#5': '12:00-12:45', '11-18#2': '09:25-10:10', '11-18#3': '10:20-11:05 История' };
+    expect(hours({ '11-18#1': null, '11-18#2': null }, week(two))).toEqual(['09:25', '12:00']);
+    expect(hours({ '11-18#1': A, '11-18#2': B }, bent(week(two), { lessonId: null }))).toEqual(['09:25', '12:00']);
+  });
+
+  it.each<[string, Record<string, string | null>, TimetableReading]>([
+    ['the timetable has more of them', { '11-18': null }, week({ '11-18#2': '09:25-10:10', '11-18#5': '12:00-12:45' })],
+    ['the journal has more of them', { '11-18#1': null, '11-18#2': null }, week({ '11-18#2': '09:25-10:10' })],
+    ['two stand at one time', { '11-18#1': null, '11-18#2': null }, week({ '11-18#2': '09:25-10:10', '11-18#02': '09:25-10:10' })],
+    ['the timetable gives no number', { '11-18': null }, bent(week({ '11-18#2': '09:25-10:10' }), { number: null })],
+    ['both sides have ids', { '11-18': A }, week({ '11-18#2': `09:25-10:10 ${B}` })],
+    ['the timetable names no subject', { '11-18': null }, bent(week({ '11-18#2': '09:25-10:10' }), { subjectName: null })],
+    ['the date is another', { '11-18': null }, week({ '11-19#2': '09:25-10:10' })],
+  ])('do not meet by place when %s', (_when, lessons, timetable) => {
+    expect(hours(lessons, timetable)).toEqual(Object.keys(lessons).map(() => null));
+  });
+
+  it('do not meet by place when neither side names the subject', () => {
+    const journal = { ...JOURNAL, subjectName: null };
+    const page = joinReading(null, reading('planning', at('11-16 09:00'), [lesson('2026-11-18', '')], { journal }));
+    const nameless = weeksOf(bent(week({ '11-18#2': '09:25-10:10' }), { subjectName: null }));
+    expect(onTimetable(page, nameless, at('11-16 09:00'), ZONE).ledger).toEqual(page.ledger);
+  });
+
+  it('meet by place when another lesson of the date has vanished from its page', () => {
+    const pages = [journal({ '11-18#1': A, '11-18#2': B, '11-19': C }), journal({ '11-18#1': B, '11-19': C })];
+    const { ledger } = planned(at('11-16 09:00'), week({ '11-18#2': '09:25-10:10 no-id' }), ...pages);
+    expect(ledger.lessons.find(({ lessonId }) => lessonId === B)!.slot?.starts).toBe('09:25');
+  });
+
+  it('are not two to one: what another lesson has by its id is no lesson’s by its place', () => {
+    const slots = week({ '11-18#2': '09:25-10:10 no-id', '11-18#5': `12:00-12:45 ${A}` });
+    expect(hours({ '11-18#1': A, '11-18#2': null }, slots)).toEqual(['12:00', null]);
+  });
+
+  it('part when either is moved to another date', () => {
+    const [old, now] = [week({ '11-18#1': `08:30-09:15 ${A}` }), timetableOf('11-23 08:00', { '11-25#7': `14:00-14:45 ${A}` })];
+    expect(hours({ '11-25': A }, old)).toEqual([null]);
+    expect(hours({ '11-25': A }, old, now)).toEqual(['14:00']);
+    expect(hours({ '11-25': A }, now, old)).toEqual(['14:00']);
+  });
+
+  it('do not meet when the timetable is another class’s', () => {
+    const other = { ...week({ '11-18#2': `09:25-10:10 ${A}` }), group: '1000000000000000002' };
+    expect(hours({ '11-18': A }, other)).toEqual([null]);
+  });
+
+  it('leave the journal as it was when no timetable was seen', () => {
+    const before = known(journal({ '11-18': A }));
+    expect(onTimetable(before, [], at('11-20 09:00'), ZONE)).toEqual(before);
+  });
+});
+
+describe('a lesson that its journal lacks', () => {
+  const NOW = '11-20 09:00';
+  const week = (slots: Record<string, string> = { '11-18#3': `10:20-11:05 ${A}` }) => timetableOf('11-18 12:00', slots);
+  const page = (lessons: Record<string, string | null> = {}, more: Partial<JournalReading> = {}) =>
+    reading(
+      'class-journal',
+      at('11-20 08:00'),
+      Object.entries({ '11-16': B, '11-19': C, ...lessons }).map(([place, lessonId]) => lesson(`2026-${place}`, '', { lessonId })),
+      more,
+    );
+  const missing = (timetable: TimetableReading, pages: JournalReading[], now = NOW) =>
+    planned(at(now), timetable, ...pages).missing.map(({ date, lessonId }) => `${date.slice(5)} ${lessonId}`);
+
+  it('is missing when the whole of the date was listed after the timetable was seen', () => {
+    expect(missing(week(), [page()])).toEqual([`11-18 ${A}`]);
+  });
+
+  it('is missing too where nobody says whose it is, and comes after all lessons a page can list', () => {
+    const { missing: lessons } = planned(at(NOW), bent(week(), { teachers: null }), page());
+    expect(lessons).toMatchObject([{ lessonId: A, order: 21, evidence: {}, listed: {}, slot: { starts: '10:20' } }]);
+  });
+
+  it('is missing beside the other lesson of the date that is there, and together with another that is not', () => {
+    const two = week({ '11-18#3': `10:20-11:05 ${A}`, '11-18#4': '11:15-12:00 2400000000000000009' });
+    expect(missing(two, [page({ '11-18': '2400000000000000009' })])).toEqual([`11-18 ${A}`]);
+    expect(missing(two, [page()])).toEqual([`11-18 ${A}`, '11-18 2400000000000000009']);
+  });
+
+  it('is missing once the timetable was seen after its end: until then it may be cancelled', () => {
+    const seenAt = (when: string) => timetableOf(when, { '11-18#7': `14:00-14:45 ${A}` });
+    expect(missing(seenAt('11-18 14:44:59'), [page()])).toEqual([]);
+    expect(missing(seenAt('11-18 14:45'), [page()])).toEqual([`11-18 ${A}`]);
+  });
+
+  const slots = (words: string) => week({ '11-18#3': words });
+  it.each<[string, TimetableReading, JournalReading[]]>([
+    ['it was cancelled', slots(`10:20-11:05 ${A} cancelled`), [page()]],
+    ['it is another teacher’s', slots(`10:20-11:05 ${A} other`), [page()]],
+    ['it is of another subject', slots(`10:20-11:05 ${A} История`), [page()]],
+    ['the timetable does not give its id', slots('10:20-11:05 no-id'), [page()]],
+    ['the timetable does not say when it ends', slots(` ${A}`), [page()]],
+    ['two subgroups have the subject at its time', week({ '11-18#3': `10:20-11:05 ${A}`, '11-18#03': '10:20-11:05' }), [page()]],
+    ['the journal lists it', week(), [page({ '11-18': A })]],
+    ['the journal lists it on another date, to which it was moved', week(), [page({ '11-17': A })]],
+    ['the journal listed it once', week(), [reading('planning', at('11-17 08:00'), [lesson('2026-11-18', '', { lessonId: A })]), page()]],
+    [
+      'the journal has a lesson of the date without an id',
+      week({ '11-18#3': `10:20-11:05 ${A}`, '11-18#4': '11:15-12:00' }),
+      [page({ '11-18': null })],
+    ],
+    [
+      'the journal has another lesson of the date, which may be this one anew',
+      week({ '11-18#3': `10:20-11:05 ${A}`, '11-18#4': '11:15-12:00 cancelled' }),
+      [page({ '11-18': '2400000000000000009' })],
+    ],
+    ['the journal’s page ends before the date', week(), [page({}, { lessons: page().lessons.slice(0, 1) })]],
+    ['the journal’s page is filtered', week(), [page({}, { complete: false })]],
+    ['the journal was looked at before the timetable', week(), [page({}, { openedAt: 1, shownAt: 1, at: at('11-18 11:59') })]],
+    ['the journal’s page was opened before the timetable and left open', week(), [page({}, { openedAt: at('11-18 11:59') })]],
+    ['the journal was never opened', week(), []],
+    [
+      'only one lesson’s page was',
+      week(),
+      [journalOf(loose('2026-11-18', '', { ...IDS, ...NAMES, lessonId: B }), lessonsPage('lesson', at(NOW), []))!],
+    ],
+    ['the timetable is another class’s', { ...week(), group: '1000000000000000002' }, [page()]],
+  ])('is not missing for certain when %s', (_when, timetable, pages) => {
+    expect(missing(timetable, pages)).toEqual([]);
+  });
+
+  it('is not missing for certain from a subgroup’s journal', () => {
+    const journal: JournalRef = { ...JOURNAL, subgroup: '31' };
+    expect(onTimetable(joinReading(null, page({}, { journal })), weeksOf(week()), at(NOW), ZONE).missing).toEqual([]);
+  });
+});
