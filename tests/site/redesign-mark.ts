@@ -1,6 +1,6 @@
 // A mark as the redesign shows it, and what its saves answer of it.
 
-export type MarkColour = 'green' | 'orange' | 'red' | 'gray';
+type MarkColour = 'green' | 'orange' | 'red' | 'gray';
 
 export interface MarkHalf {
   value: string;
