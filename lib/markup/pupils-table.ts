@@ -66,10 +66,14 @@ function stateOf(cell: Element, kind: Kind): ComponentState | null {
   return state === 'empty' && holdsMore ? null : state;
 }
 
-/** What a list to choose from was served with; null where it has been changed since, or shows a word only because it comes first. */
+/**
+ * What is chosen in a list: as it was served, or since then by the teacher. Null where a word shows only
+ * because it comes first, and where a choice was taken back: that it was saved is not seen.
+ */
 function chosenIn(list: HTMLSelectElement): string | null {
-  const chosen = list.querySelectorAll('option')[list.selectedIndex];
-  const text = clean(chosen?.textContent);
-  const isServed = chosen?.hasAttribute('selected') ?? false;
-  return isServed || (text === '' && list.querySelector('option[selected]') === null) ? text : null;
+  const options = [...list.querySelectorAll('option')];
+  const served = options.findIndex((option) => option.hasAttribute('selected'));
+  const text = clean(options[list.selectedIndex]?.textContent);
+  if (list.selectedIndex !== Math.max(served, 0)) return text === '' ? null : text;
+  return served === -1 && text !== '' ? null : text;
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { lessonAddress, scheduleAddress } from '../site/addresses.ts';
+import { dotted } from '../site/civil-date.ts';
 import { BUILT, marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 
 /** What the extension must not do: ask for more, load or send anything, leave a trace on the page. */
@@ -53,7 +55,19 @@ async function tour({ page, site }: JournalBrowser): Promise<void> {
       await page.waitForTimeout(1_200);
     }
   }
-  const { urls, lessons } = site.school.journals[0]!;
+  const { school } = site;
+  const { urls, lessons } = school.journals[0]!;
+  const others = [
+    ...Object.values(school.urls),
+    urls.criteria,
+    urls.schedule,
+    lessonAddress('', school, lessons[0]!.id),
+    school.groups[0]!.urls.journalTable,
+  ];
+  for (const url of others) {
+    await page.goto(url);
+    await page.waitForTimeout(900);
+  }
   await page.goto(urls.classJournal);
   await page.locator(`td[id$="_${lessons[0]!.works[0]!.id}"]`).first().click();
   await page.keyboard.type('5');
@@ -78,18 +92,28 @@ test('the journal gets the very same requests with the extension as without, and
 test('drawing changes nothing of the page but its own attributes and its own element, and moves nothing', async () => {
   const bare = await open(null);
   const watched = await open();
-  for (const key of ['algebra-7b', 'geometry-8a'] as const) {
-    for (const kind of ['classJournal', 'planning'] as const) {
-      const pages = [bare, watched].map(({ page }) => page);
-      for (const { page, site } of [bare, watched]) {
-        await page.goto(site.school.journals.find((journal) => journal.key === key)!.urls[kind]);
-        await page.waitForTimeout(1_500);
-      }
-      expect(Object.keys(await marksOn(watched.page)).length).toBeGreaterThan(1);
-      const [plain, drawn] = await Promise.all(pages.map(describePage));
-      expect(drawn!.html).toBe(plain!.html);
-      expect(drawn!.boxes).toEqual(plain!.boxes);
+  const urlsOf = ({ school }: JournalBrowser['site']) => {
+    const [algebra, geometry] = [school.journals[0]!, school.journals[1]!];
+    const yesterdays = algebra.lessons.find(({ date }) => date === school.yesterday)!;
+    return [
+      ...[algebra, geometry].flatMap(({ urls }) => [urls.classJournal, urls.planning]),
+      lessonAddress('', school, yesterdays.id),
+      algebra.urls.criteria,
+      scheduleAddress('', school, algebra.group, dotted(school.yesterday)),
+      school.groups[0]!.urls.journalTable,
+      school.urls.homeworkList,
+    ];
+  };
+  const pages = urlsOf(bare.site).map((_, i) => i);
+  for (const i of pages) {
+    for (const { page, site } of [bare, watched]) {
+      await page.goto(urlsOf(site)[i]!);
+      await page.waitForTimeout(1_500);
     }
+    expect(Object.keys(await marksOn(watched.page)).length, urlsOf(bare.site)[i]).toBeGreaterThan(0);
+    const [plain, drawn] = await Promise.all([bare, watched].map(({ page }) => describePage(page)));
+    expect(drawn!.html).toBe(plain!.html);
+    expect(drawn!.boxes).toEqual(plain!.boxes);
   }
 });
 

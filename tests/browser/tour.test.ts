@@ -31,10 +31,23 @@ const journal = (key: string): Journal => browser.site.school.journals.find((can
 
 let result: ReturnType<typeof replayed>;
 
+/** When the background last noted that it had kept what a page said. */
+async function lastNoted(): Promise<number> {
+  const [worker] = browser.context.serviceWorkers();
+  return worker!.evaluate(async () => {
+    const { storage } = (
+      globalThis as unknown as { chrome: { storage: { local: { get(slot: string): Promise<{ recognised?: Record<string, { at: number }> }> } } } }
+    ).chrome;
+    const { recognised = {} } = await storage.local.get('recognised');
+    return Math.max(0, ...Object.values(recognised).map(({ at }) => at));
+  });
+}
+
 /** Opens a page, lets the extension have its say, and keeps the page as it is then for the replay. */
 async function visit(url: string): Promise<void> {
+  const since = Date.now();
   await browser.page.goto(url);
-  await browser.page.waitForTimeout(1_000);
+  await expect.poll(lastNoted, { timeout: 10_000, interval: 50 }).toBeGreaterThan(since);
   const file = `${visits.length}.html`;
   writeFileSync(join(folder, file), await browser.page.content());
   visits.push({ at: new Date().toISOString(), url, file });
