@@ -52,7 +52,8 @@ export function looksUnfinished(before: Reading | null, look: Reading): boolean 
   if (!listsLessons(look)) return false;
   const views: View[] = look.lessons;
   if (before === null || subjectOf(before) !== subjectOf(look)) {
-    return views.length >= MANY && views.every(({ components }) => !Object.values(components).includes('filled'));
+    const states = views.flatMap(({ components }) => Object.values(components));
+    return views.length >= MANY && states.length > 0 && !states.includes('filled');
   }
   const told = byKey(before);
   const emptied = views.filter((view) => {

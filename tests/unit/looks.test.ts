@@ -179,6 +179,15 @@ describe('a page that is still being drawn', () => {
     expect(looksUnfinished(null, full(3))).toBe(false);
   });
 
+  it('is not one that shows of no lesson what is entered there, as the log of changes', () => {
+    const log = lessonsPage(
+      'change-log',
+      110,
+      ['16', '17', '18'].map((day) => loose(`2026-11-${day}`, '')),
+    );
+    expect(looksUnfinished(null, log)).toBe(false);
+  });
+
   it('is one on which many entries disappear at once, not one or two', () => {
     expect(looksUnfinished(full(5), blank(5))).toBe(true);
     expect(looksUnfinished(full(2), blank(2))).toBe(false);
