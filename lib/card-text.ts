@@ -42,8 +42,8 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble, name
   }
   for (const hint of mark.hints) lines.push({ kind: 'hint', field: hint, text: '' });
   const order = isDouble ? `, урок ${lesson.record.order}` : '';
-  const title = capitalised(longDate(lesson.record.date)) + order;
-  return { title: name === null ? title : `${name}. ${title}`, lines };
+  const date = longDate(lesson.record.date) + order;
+  return { title: name === null ? capitalised(date) : `${name}, ${date}`, lines };
 }
 
 function debtText({ lesson, neutral }: Mark, field: Field, now: Instant, zone: string): string {

@@ -32,7 +32,7 @@ export function Comparison({ rows, from, to }: { rows: readonly ComparedRow[]; f
               <th scope="row">{journalName(journal)}</th>
               {COLUMNS.map(({ name }) => (
                 <td key={name}>
-                  {row[name] === null ? '—' : `${row[name]} %`}
+                  {row[name] === null ? '—' : `${row[name].toLocaleString('ru')} %`}
                   <small>{shareText(own[name])}</small>
                 </td>
               ))}

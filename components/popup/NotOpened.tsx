@@ -46,8 +46,8 @@ export interface SchoolProps {
 /** How much of the school this browser has seen: for a deputy who goes through its journals. */
 export function School({ journals, opened, timetable }: SchoolProps) {
   return (
-    <section class="school">
-      <h2>Школа</h2>
+    <details class="school">
+      <summary>Школа: журналы и расписание</summary>
       {journals > 0 && (
         <p>
           Открыто на этой неделе: {opened} из {counted(journals, 'журнала', 'журналов', 'журналов')} списка.
@@ -58,6 +58,6 @@ export function School({ journals, opened, timetable }: SchoolProps) {
         {timetable.no > 0 && `, нет: ${timetable.no}`}
         {timetable.unknown > 0 && `, не открывали: ${timetable.unknown}`}. Порог школы 100 %.
       </p>
-    </section>
+    </details>
   );
 }

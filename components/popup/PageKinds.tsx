@@ -1,4 +1,4 @@
-import { PAGE_NAMES } from '../../lib/texts.ts';
+import { capitalised, counted, PAGE_NAMES } from '../../lib/texts.ts';
 import type { PageId } from '../../lib/vocabulary.ts';
 
 /** Which kinds of pages were understood today, and which were not. */
@@ -12,7 +12,12 @@ export function PageKinds({ read, drifted }: { read: readonly PageId[]; drifted:
           образец и приложите к сообщению об ошибке.
         </p>
       )}
-      {read.length > 0 && <p class="hint">Сегодня прочитано: {names(read)}.</p>}
+      {read.length > 0 && (
+        <details>
+          <summary>Сегодня прочитано: {counted(read.length, 'вид страниц', 'вида страниц', 'видов страниц')}</summary>
+          <p class="hint">{capitalised(names(read))}.</p>
+        </details>
+      )}
     </section>
   );
 }

@@ -98,7 +98,9 @@ describe('a journal page that is not understood', () => {
     const popup = await browser.context.newPage();
     await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
     await popup.locator('.kinds').waitFor();
-    expect(await popup.locator('.kinds').innerText()).toMatch(/Сегодня не узнано: журнал класса[^]*Сегодня прочитано: поурочное планирование/);
+    expect(await popup.locator('.kinds').textContent()).toMatch(
+      /Сегодня не узнано: журнал класса[^]*Сегодня прочитано: 1 вид страницПоурочное планирование/,
+    );
     await popup.close();
   });
 

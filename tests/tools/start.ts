@@ -59,7 +59,6 @@ function pagesOf({ school }: Site): Visit[] {
   const lists: Visit[] = [
     { name: 'Workplace', url: urls.workplace, picture: 'workplace' },
     { name: 'Journals list', url: urls.journalsList, picture: 'journals-list' },
-    ...journals.slice(0, 1).map(({ urls: own, groupName }) => ({ name: `${groupName}: timetable`, url: own.schedule, picture: 'schedule' })),
   ];
   const ofJournals = journals.flatMap(({ key, groupName, subjectName, urls: own, lessons }): Visit[] => {
     const latest = lessons.findLast(({ date }) => date < school.today);
@@ -79,6 +78,7 @@ function pagesOf({ school }: Site): Visit[] {
     ...lists,
     ...ofJournals,
     ...groups.map(({ key, name, urls: own }) => ({ name: `${name}: group journal`, url: own.journalTable, picture: `${key}-journal-table` })),
+    ...journals.slice(0, 1).map(({ urls: own, groupName }) => ({ name: `${groupName}: timetable`, url: own.schedule, picture: 'schedule' })),
     { name: 'Homework list', url: urls.homeworkList, picture: 'homework-list' },
     { name: 'Log of changes', url: urls.changeLog, picture: 'change-log' },
     { name: 'Statistics', url: urls.statistics, picture: 'journal-statistics' },

@@ -168,10 +168,10 @@ describe('on a page of lessons of many journals', () => {
     const lists = [planned({ '11-16': ['-topic', A] }), planned({ '11-17': ['-topic', B] }, HISTORY)];
     const titles = (page: Reading) => drawn([...lists, page]).lessons.map(({ card }) => card.title);
     expect(titles(homeworks(given('11-16', { lessonId: A }), given('11-17', { lessonId: B })))).toEqual([
-      '7б, Алгебра. Пн, 16 ноября',
-      '7б, История. Вт, 17 ноября',
+      '7б, Алгебра, пн, 16 ноября',
+      '7б, История, вт, 17 ноября',
     ]);
-    expect(titles(timetableOf('11-18 13:00', { '11-16#3': ` ${A}` }))).toEqual(['7б, Алгебра. Пн, 16 ноября']);
+    expect(titles(timetableOf('11-18 13:00', { '11-16#3': ` ${A}` }))).toEqual(['7б, Алгебра, пн, 16 ноября']);
     expect(titles(lessonsPage('lesson', at('11-18 13:00'), [loose('', '-topic', { lessonId: A })]))).toEqual(['Пн, 16 ноября']);
   });
 
