@@ -107,6 +107,44 @@ describe('what was kept stays', () => {
     await browser.restart();
     expect(await popupText()).toBe(before);
   });
+
+  test('after an update from the first version, which told accounts apart by their school as well', async () => {
+    const before = await popupText();
+    const page = await openPopup();
+    await page.evaluate(async (school) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error!));
+        });
+      const now = await done(indexedDB.open('polden'));
+      const all = (store: string) => done(now.transaction(store).objectStore(store).getAll()) as Promise<{ viewer: string; open?: string }[]>;
+      const [months, journals] = [await all('months'), await all('journals')];
+      const meta = now.transaction('meta').objectStore('meta');
+      const [lastViewer, lastView] = [(await done(meta.get('lastViewer'))) as string, (await done(meta.get('lastView'))) as number];
+      now.close();
+      await done(indexedDB.deleteDatabase('polden'));
+      const opening = indexedDB.open('polden', 1);
+      opening.addEventListener('upgradeneeded', () => {
+        const db = opening.result;
+        db.createObjectStore('months', { keyPath: ['viewer', 'month', 'journal'] }).createIndex('open', ['open', 'month']);
+        db.createObjectStore('journals', { keyPath: ['viewer', 'journal'] });
+        db.createObjectStore('meta');
+      });
+      const first = await done(opening);
+      const tx = first.transaction(['months', 'journals', 'meta'], 'readwrite');
+      const old = (viewer: string) => viewer.replace('//', `/${school}/`);
+      for (const row of months) tx.objectStore('months').put({ ...row, viewer: old(row.viewer), ...(row.open && { open: old(row.open) }) });
+      for (const row of journals) tx.objectStore('journals').put({ ...row, viewer: old(row.viewer) });
+      tx.objectStore('meta').put(old(lastViewer), 'lastViewer');
+      tx.objectStore('meta').put(lastView, 'lastView');
+      await new Promise((resolve) => tx.addEventListener('complete', resolve));
+      first.close();
+    }, browser.site.school.id);
+    await page.close();
+    expect(await popupText()).toBe(before);
+    expect(await readStorage(browser, 'disk')).not.toContain(`/${browser.site.school.id}/`);
+  });
 });
 
 describe('nothing of pupils and no text of a page is kept', () => {
