@@ -1,12 +1,12 @@
 import { lastState } from './evidence.ts';
-import { evidenceOf, isControl, type LessonRecord } from './ledger.ts';
+import { evidenceOf, isControl, isPlaced, type LessonRecord } from './ledger.ts';
 import { journalKey } from './journal-key.ts';
 import type { JournalRef } from './reading.ts';
 import type { Mute } from './settings-schema.ts';
 import type { Field } from './vocabulary.ts';
 
 /** Why a field is not asked for. */
-export type Exemption = 'muted' | 'cancelled' | 'grade-1' | 'double-lesson' | 'control-work';
+export type Exemption = 'muted' | 'cancelled' | 'grade-1' | 'double-lesson' | 'unlisted' | 'control-work';
 
 /** The grade a class label begins with: «7б» → 7, «10 "А"» → 10; null where it begins otherwise. */
 export function gradeOf(groupName: string | null): number | null {
@@ -20,6 +20,7 @@ export function gradeOf(groupName: string | null): number | null {
  * - a cancelled lesson has nothing to enter;
  * - grade 1 has neither marks nor homework;
  * - of a double lesson only the last asks for homework, and not even it once an earlier one of the date has some;
+ * - a lesson that only its own page has shown may be the first of a double one, as long as the timetable does not tell;
  * - test, independent and credit lessons ask for none;
  * - what the teacher has muted for this journal.
  *
@@ -44,6 +45,7 @@ export function exemptionOf(
   };
   const isAnswered = (other: LessonRecord) =>
     (other.order > lesson.order && other.slot?.cancelled !== true) || (other.order < lesson.order && hasHomework(other));
-  if (sameDate.some(isAnswered)) return 'double-lesson';
+  if (sameDate.some(isAnswered) || lesson.slot?.isFollowed === true) return 'double-lesson';
+  if (!isPlaced(lesson) && lesson.slot?.isFollowed === undefined) return 'unlisted';
   return isControl(lesson) ? 'control-work' : null;
 }

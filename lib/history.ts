@@ -211,14 +211,19 @@ export async function readRosters(db: HistoryDb, viewer: string): Promise<Roster
 export async function unattributed(db: HistoryDb, viewer: string, ref: JournalRef): Promise<KnownJournal | null> {
   const tx = db.transaction(['months', 'journals', 'meta'], 'readwrite');
   const row = await tx.objectStore('journals').get([viewer, journalKey(ref)]);
-  return row === undefined || row.ref.teachers !== null ? null : loadJournal(tx, viewer, ref, row.months);
+  return row === undefined || isOwn(row) ? null : loadJournal(tx, viewer, ref, row.months);
+}
+
+/** Whether a page has named the account's own user among the teachers of the journal. */
+function isOwn({ viewer, ref }: JournalRow): boolean {
+  return ref.teachers?.some((teacher) => viewer.endsWith(`/${teacher}`)) === true;
 }
 
 /** Takes such a journal out of the history. */
 export async function removeUnattributed(db: HistoryDb, viewer: string, ref: JournalRef): Promise<void> {
   const tx = db.transaction(['months', 'journals'], 'readwrite', { durability: 'strict' });
   const row = await tx.objectStore('journals').get([viewer, journalKey(ref)]);
-  if (row?.ref.teachers === null) {
+  if (row !== undefined && !isOwn(row)) {
     for (const month of row.months) void tx.objectStore('months').delete([viewer, month, journalKey(ref)]);
     void tx.objectStore('journals').delete([viewer, journalKey(ref)]);
   }

@@ -27,6 +27,8 @@ export interface LessonRecord {
   listed: Partial<Record<PageId, Register<{ listed: boolean; period: string | null }>>>;
   control: Partial<Record<PageId, Register<boolean>>>;
   sizes: Partial<Record<'topic' | 'homework', Register<TextSize>>>;
+  /** The date that a page which lists no journal gives the lesson, where it is another one. */
+  movedTo?: Register<CivilDate>;
   /** When its marks were entered one by one, ascending, as far as the log of changes was seen. */
   entries?: Instant[];
   /** What the timetable says of it. Joined in when it is judged, never kept with it. */
@@ -95,13 +97,18 @@ export function addReading(ledger: Ledger | undefined, reading: JournalReading):
   return { journal: joinJournal(ledger?.journal, reading.journal), lessons };
 }
 
-/** Whether every page kind that ever showed the lesson still did so when it was last opened. */
-export function isListed(lesson: LessonRecord): boolean {
-  return Object.values(lesson.listed).every(({ value }) => value.listed);
+/**
+ * Whether every page kind that ever showed the lesson still did so when it was last opened, and no other
+ * page has since given it another date: then it waits for its journal to say where it is.
+ */
+export function isListed({ listed, movedTo, date }: LessonRecord): boolean {
+  const registers = Object.values(listed);
+  const isElsewhere = movedTo !== undefined && movedTo.value !== date && registers.every(({ at }) => at < movedTo.at);
+  return !isElsewhere && registers.every(({ value }) => value.listed);
 }
 
 /** Whether some page of the lesson's journal has listed it, and so told its place among the others. */
-function isPlaced({ listed }: LessonRecord): boolean {
+export function isPlaced({ listed }: LessonRecord): boolean {
   return JOURNAL_PAGES.some((page) => listed[page] !== undefined);
 }
 

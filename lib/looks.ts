@@ -23,10 +23,13 @@ export function follow(before: Reading | null, last: Reading | null, look: Readi
   const follows = <V extends View>(view: V): V => {
     const key = lessonKey(view);
     const isEdited = (name: Component) => lastTold.get(key)?.components[name] === undefined && lastTold.has(key);
-    return followLesson(told.get(key), view, look.at, (name) => (isEdited(name) ? last!.at : openedAt), shownAt);
+    return followLesson(told.get(key), view, look.at, (name) => (isEdited(name) && look.at - openedAt <= FRESH ? last!.at : openedAt), shownAt);
   };
   return onward.kind === 'journal' ? { ...onward, lessons: onward.lessons.map(follows) } : { ...onward, lessons: onward.lessons.map(follows) };
 }
+
+/** In a page older than this another device may have entered what its editor still showed empty. */
+const FRESH = 30 * 60_000;
 
 type Listing = JournalReading | LessonsReading;
 type View = Listing['lessons'][number];

@@ -26,7 +26,7 @@ import {
   takeLoose,
 } from './session-history.ts';
 import type { Settings } from './settings-schema.ts';
-import { onTimetable, type PlannedJournal } from './timetable.ts';
+import { onTimetable, withoutOthers, type PlannedJournal } from './timetable.ts';
 import { addDays, civilDate } from './time.ts';
 import type { CivilDate } from './vocabulary.ts';
 
@@ -78,8 +78,11 @@ async function keepJournal(
   const teachers = journal.teachers ?? inSession?.ledger.journal.teachers ?? null;
   const ids = reading.lessons.map(({ lessonId }) => lessonId);
   const loose = [...(await takeLoose(viewer, ids)), ...views];
+  // A name without a link tells two teachers apart on a page; kept, it would only be a name in disguise.
+  const isNamed = journal.teachers?.some((teacher) => teacher.startsWith('name:')) === true;
+  const kept = isNamed ? { ...reading, journal: { ...journal, teachers: null } } : reading;
   const join = (before: KnownJournal | null) =>
-    loose.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joinReading(before, reading));
+    loose.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joinReading(before, kept));
   if (isColleagues(reading.viewer, teachers)) {
     const known = join(inSession ?? (await unattributed(db, viewer, journal)));
     await keepInSession(viewer, known);
@@ -88,8 +91,8 @@ async function keepJournal(
   }
   // The journal is one's own after all, or again: its history goes on where it was.
   if (inSession !== null) await forgetSessionJournal(viewer, journal);
-  const { kept, isNews, known } = await recordReading(db, reading, join);
-  return { known: kept ? known : null, isNews };
+  const recorded = await recordReading(db, kept, join);
+  return { known: recorded.kept ? recorded.known : null, isNews: recorded.isNews };
 }
 
 async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Settings): Promise<Outcome> {
@@ -145,10 +148,11 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
 async function recordTimetable(db: HistoryDb, reading: TimetableReading, settings: Settings): Promise<Outcome> {
   if (!(await recordWeeks(db, reading))) return { drawing: clockNotice(reading.at), news: [] };
   const viewer = viewerKey(reading);
-  const known = [...(await readJournals(db, viewer, reading.from, reading.from)), ...(await sessionJournals(viewer))];
-  const ofGroup = known.filter(({ ledger }) => ledger.journal.group === reading.group);
-  const planned = await planJournals(db, reading, ofGroup, reading, settings);
-  return { drawing: drawing(reading, planned, settings, reading.at), news: ofGroup.map(({ ledger }) => journalKey(ledger.journal)) };
+  const isOfGroup = ({ ledger }: KnownJournal) => ledger.journal.group === reading.group;
+  const onDisk = (await readJournals(db, viewer, reading.from, reading.from)).filter(isOfGroup);
+  const inSession = (await sessionJournals(viewer)).filter(isOfGroup);
+  const planned = await planJournals(db, reading, [...onDisk, ...inSession], reading, settings);
+  return { drawing: drawing(reading, planned, settings, reading.at), news: onDisk.map(({ ledger }) => journalKey(ledger.journal)) };
 }
 
 /** Holds journals against the timetables of their classes. */
@@ -163,7 +167,10 @@ async function planJournals(
   return Promise.all(
     journals.map(async (known) => {
       const weeks = span === null ? [] : await readWeeks(db, viewer, known.ledger.journal.group, span.from, span.to);
-      return onTimetable(known, weeks, reading.at, zone);
+      const planned = onTimetable(known, weeks, reading.at, zone);
+      // Rarely needed, and it takes the other journals of the class to be sure.
+      if (planned.missing.length === 0 || span === null) return planned;
+      return withoutOthers(planned, [...(await readJournals(db, viewer, span.from, span.from)), ...(await sessionJournals(viewer))]);
     }),
   );
 }

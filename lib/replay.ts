@@ -17,7 +17,7 @@ import { notOpened } from './roster.ts';
 import { defaultSettings } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import { isCivilDate, isoInZone, isZone } from './time.ts';
-import { onTimetable } from './timetable.ts';
+import { onTimetable, withoutOthers } from './timetable.ts';
 import type { Instant } from './vocabulary.ts';
 
 /** Plays saved pages through everything between the page and the popup, for bug reports and regression tests. */
@@ -70,7 +70,7 @@ export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][numb
     }
     return { page: view.adapter.id, outcome: view.outcome };
   });
-  const planned = known.journals.map((journal) => onTimetable(journal, known.weeks, now, zone));
+  const planned = known.journals.map((journal) => withoutOthers(onTimetable(journal, known.weeks, now, zone), known.journals));
   const judged = planned.map((journal) => ({ journal, lessons: judge(journal.ledger, settings, now) }));
   const all = judged.flatMap(({ lessons }) => lessons);
   const byEntry = entries(all);

@@ -1,4 +1,4 @@
-import { isListed, type Ledger, type LessonRecord } from './ledger.ts';
+import { isListed, type Ledger, type LessonRecord, type Register } from './ledger.ts';
 import type { KnownJournal } from './known.ts';
 import type { Slot, TimetableReading } from './reading.ts';
 import { addDays, toInstant, weekStart } from './time.ts';
@@ -8,6 +8,8 @@ import type { CivilDate, Instant } from './vocabulary.ts';
 export interface PlannedLesson extends Omit<Slot, 'teachers'> {
   /** Whether the viewer is named as its teacher; null where the page does not say. */
   own: boolean | null;
+  /** Another lesson of the subject comes after it on its date. Told when it is joined to its journal. */
+  isFollowed?: boolean;
 }
 
 /** What a class's timetable said of one week when it was last opened. */
@@ -42,6 +44,12 @@ export function onTimetable(known: KnownJournal, weeks: readonly Week[], now: In
   return { ...known, ledger: withTimetable(known.ledger, weeks), missing: missingFromJournal(known, weeks, now, zone).map(asRecord) };
 }
 
+/** The journal without the missing lessons that another journal has: a class may be split in subgroups. */
+export function withoutOthers(planned: PlannedJournal, others: readonly KnownJournal[]): PlannedJournal {
+  const ids = new Set(others.flatMap(({ ledger }) => ledger.lessons.map(({ lessonId }) => lessonId)));
+  return { ...planned, missing: planned.missing.filter(({ lessonId }) => !ids.has(lessonId)) };
+}
+
 /** A lesson no page of its journal lists: nothing is known of it but that it was planned. */
 function asRecord(slot: PlannedLesson, index: number): LessonRecord {
   // After the lessons of the journal's own pages, which have no more than twenty a day.
@@ -55,6 +63,10 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[]): Ledger {
   const key = ({ lessonId, date }: { lessonId: string | null; date: CivilDate }) => (lessonId === null ? null : `${lessonId} ${date}`);
   const byId = new Map(planned.map((slot) => [key(slot), slot]));
   const own = new Set(ledger.lessons.map(key));
+  const latest = new Map<string, Register<CivilDate>>();
+  for (const { at, lessons } of weeks.toSorted((a, b) => a.at - b.at)) {
+    for (const { lessonId, date } of lessons) if (lessonId !== null) latest.set(lessonId, { at, value: date });
+  }
   const slotOf = (lesson: LessonRecord) => {
     if (lesson.lessonId !== null && byId.has(key(lesson))) return byId.get(key(lesson))!;
     const slots = ofSubject(planned, ledger, lesson.date);
@@ -67,7 +79,12 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[]): Ledger {
     ...ledger,
     lessons: ledger.lessons.map((lesson) => {
       const slot = slotOf(lesson);
-      return slot === undefined ? lesson : { ...lesson, slot };
+      const said = lesson.lessonId === null ? undefined : latest.get(lesson.lessonId);
+      const movedTo = said !== undefined && said.value !== lesson.date ? { movedTo: said } : {};
+      const later = slot?.number == null ? [] : (ofSubject(planned, ledger, lesson.date) ?? []).filter(({ number }) => number! > slot.number!);
+      return slot === undefined
+        ? { ...lesson, ...movedTo }
+        : { ...lesson, ...movedTo, slot: { ...slot, isFollowed: later.some(({ cancelled }) => !cancelled) } };
     }),
   };
 }

@@ -8,11 +8,11 @@ import { findLabelled, isSurelyBlank, valueText, type Labelled } from '../markup
 import { datesIn, lessonNumber } from '../markup/printed-time.ts';
 import { readPupils, type PupilsTable } from '../markup/pupils-table.ts';
 import { clean, isOpaque, shownText, sizeOf } from '../markup/text.ts';
-import { hasWords, isWord, type Word } from '../markup/words.ts';
+import { hasWords, isWord, startsWithWord, type Word } from '../markup/words.ts';
 import { lessonKey } from '../lesson-key.ts';
 import type { PageAdapter } from '../page-adapter.ts';
 import type { LooseLesson } from '../reading.ts';
-import type { ComponentState } from '../vocabulary.ts';
+import { COMPONENTS, type ComponentState } from '../vocabulary.ts';
 
 /**
  * One lesson's own page (`lesson.aspx?lesson=`, `/v2/lesson?lesson=`). Its address was driven by helpers
@@ -59,6 +59,7 @@ const adapter: PageAdapter = {
     readField(page, 'topic', lesson);
     readField(page, 'homework', lesson);
     readRecord(page, lesson);
+    if (isCancelled(page.content)) keepEntries(lesson);
     return { kind: 'lessons', school: idOf(url.searchParams, 'school'), lessons: [lesson] };
   },
 
@@ -122,6 +123,18 @@ function whenOf({ content, fields }: Page): Pick<LooseLesson, 'date' | 'number'>
   const printed = (heading === null ? labelled : [shownText(heading), ...labelled]).map((text) => datesIn(text));
   const numbers = printed.map(({ rest }) => lessonNumber(rest.replace(/\d+:\d\d|[–—]/g, '')));
   return { date: only(printed.flatMap(({ dates }) => dates)), number: only(numbers.filter((number) => number !== null)) };
+}
+
+/** Whether the page says anywhere that the lesson was cancelled; how it says so nobody has seen. */
+function isCancelled(content: Element): boolean {
+  return [...content.getElementsByTagName('*')].some(
+    ({ childElementCount, textContent }) => childElementCount === 0 && startsWithWord(textContent ?? '', 'cancelled'),
+  );
+}
+
+/** Of a lesson that was not held nothing is asked for: what is empty is not told. */
+function keepEntries({ components }: LooseLesson): void {
+  for (const name of COMPONENTS) if (components[name] === 'empty') delete components[name];
 }
 
 function readField({ fields, edited }: Page, word: 'topic' | 'homework', lesson: LooseLesson): void {

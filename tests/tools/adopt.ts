@@ -21,7 +21,7 @@ const skeleton = z.object({
   version: z.literal(1),
   page: z.enum(PAGE_IDS),
   host: z.string().check(z.regex(/^[a-z0-9.-]+$/)),
-  path: z.string().check(z.regex(/^\/[\w./#-]*$/)),
+  path: z.string().check(z.regex(/^\/[\w./#{}:-]*$/)),
   query: z.record(z.string().check(z.regex(/^[\w-]+$/)), z.string()),
   body: node,
 });
@@ -32,8 +32,9 @@ export async function main([path, name]: string[]): Promise<number> {
   try {
     if (path === undefined) throw new Error('usage: npm run adopt -- skeleton.json [name]');
     const saved = readSkeleton(path);
-    const folder = join(FIXTURES, saved.page, name ?? basename(path).replace(/\.json$/, ''));
-    if (!/^[a-z0-9-]+$/.test(basename(folder))) throw new Error('the name of a fixture has small letters, digits and hyphens');
+    const called = name ?? basename(path).replace(/\.json$/, '');
+    const folder = join(FIXTURES, saved.page, called);
+    if (!/^[a-z0-9-]+$/.test(called)) throw new Error('the name of a fixture has small letters, digits and hyphens');
     if (existsSync(folder)) throw new Error(`${folder} is there already; give another name`);
     const { url, html } = pageOf(saved);
     const { outcome, json } = expectedOf(html, url);
@@ -71,7 +72,6 @@ function readSkeleton(path: string): z.infer<typeof skeleton> {
 
 /** Invented digits for masked ones: dates that exist and go on, ids that differ, numbers that are small. */
 function inventor(): (shape: string) => string {
-  let id = 0;
   let day = 0;
   const date = () => {
     day = (day % 27) + 1;
@@ -80,7 +80,8 @@ function inventor(): (shape: string) => string {
   return (shape) =>
     shape
       .replace(/##\.##\.####/g, () => `${date()}.11.2026`)
-      .replace(/#{11,}/g, ({ length }) => `24${String((id += 1)).padStart(length - 2, '0')}`)
+      .replace(/\{(\d+):(\d+)\}/g, (_, id: string, length: string) => `24${id.padStart(Number(length) - 2, '0')}`)
+      .replace(/d########_/g, () => `d202611${date()}_`)
       .replace(/####[/–-]####/g, '2026/2027')
       .replace(/####/g, '2026')
       .replace(/##:##/g, '10:20')

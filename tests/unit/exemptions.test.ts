@@ -26,6 +26,21 @@ describe('an ordinary lesson', () => {
   });
 });
 
+describe('a lesson that only its own page has shown', () => {
+  const own = (slots: Record<string, string>) => {
+    const page = reading('lesson', 10, [lesson(DAY, '-homework', { lessonId: '2400000000000000007' })], { complete: false });
+    const { lessons } = planned(20, timetableOf('11-16 08:00', slots), page).ledger;
+    return exemptionOf('homework', lessons[0]!, lessons, JOURNAL, []);
+  };
+
+  it('may be the first of a double one: homework is asked for once the timetable says it is not', () => {
+    expect(own({ '11-17#2': '' })).toBe('unlisted');
+    expect(own({ '11-16#2': ' 2400000000000000007', '11-16#3': '' })).toBe('double-lesson');
+    expect(own({ '11-16#2': ' 2400000000000000007', '11-16#1': '' })).toBeNull();
+    expect(own({ '11-16#2': ' 2400000000000000007', '11-16#3': ' cancelled' })).toBeNull();
+  });
+});
+
 describe('a double lesson', () => {
   it('asks for homework at its last only, and for topic and record at each', () => {
     expect(exemptions(['-homework', '-homework'])).toEqual([

@@ -55,6 +55,16 @@ describe('judging a journal', () => {
     expect(late!.fields.topic.standing).toBe('overdue');
   });
 
+  it('waits for the journal where another page has since given a lesson another date', () => {
+    const id = '2400000000000000001';
+    const list = reading('planning', at('11-19 13:00'), [lesson('2026-11-18', '-topic -homework', { lessonId: id })]);
+    const moved = timetableOf('11-19 14:00', { '11-25#2': `09:25-10:10 ${id}` });
+    const before = timetableOf('11-19 12:00', { '11-25#2': `09:25-10:10 ${id}` });
+    const now = at('11-19 15:00');
+    expect(judge(planned(now, moved, list).ledger, SETTINGS, now)).toEqual([]);
+    expect(judge(planned(now, before, list).ledger, SETTINGS, now)).toHaveLength(1);
+  });
+
   it('lets only a kind of page that has shown an entry say that it is gone', () => {
     const marks = (page: PageId, when: string, words: string) => reading(page, at(when), [lesson('2026-11-18', words)]);
     const shown = marks('class-journal', '11-18 15:00', '+marks');

@@ -124,7 +124,7 @@ describe('a replay with a timetable', () => {
       ['2026-02-10', 1, '2431907758204461063'],
     ]);
     expect(lessons[1]).toMatchObject({ group: GROUP, subject: SUBJECT, findings: ['lesson-not-in-journal'] });
-    expect(Object.values(lessons[1]!.fields).map(({ standing }) => standing)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(Object.values(lessons[1]!.fields).map(({ standing }) => standing)).toEqual(['unknown', 'exempt', 'unknown']);
     expect(indicators.record.of).toBe(3);
   });
 

@@ -13,7 +13,7 @@ const skeleton = (html: string, url = URL_OF_PAGE, page: PageId = 'planning') =>
 const text = (html: string) => JSON.stringify(skeleton(html).body);
 
 /** Everywhere a page can put a name. Invented people; `Май` and `Апрелева` look like months. */
-const NAMES = ['Козодоева', 'Инга', 'Апрелева', 'Karimova', 'Қасымов', 'Телегин', 'болеет-корью'];
+const NAMES = ['Petrova', 'Козодоева', 'Инга', 'Апрелева', 'Karimova', 'Қасымов', 'Телегин', 'болеет-корью'];
 const FULL_OF_NAMES = `<title>Козодоева</title><meta name="author" content="Козодоева">
 <script>var dnevnik = {"user":{"id":1000006183740,"name":"Козодоева"}};</script><script>var pupil = "Телегин";</script><style>.Телегин{}</style>
 <!-- Козодоева Инга -->
@@ -23,7 +23,7 @@ const FULL_OF_NAMES = `<title>Козодоева</title><meta name="author" cont
  <img alt="Инга" src="/photo/Karimova.jpg"> <input value="Козодоева" placeholder="Инга" name="Karimova Инга"><input type="hidden" value="1000006183740">
  <textarea>Козодоева</textarea> <select><option value="Karimova" selected>Козодоева</option></select>
  <button onclick="Karimova()">Телегин</button> <svg><text>Телегин</text></svg> <iframe srcdoc="Телегин"></iframe>
- <template>Телегин</template> <p data-test-id="Karimova Инга" role="Козодоева">18 Апрелева 2026</p>
+ <template>Телегин</template> <b id="Petrova" class="Petrova" name="Petrova"></b><p data-test-id="Karimova Инга" role="Козодоева">18 Апрелева 2026</p>
  <table><tr><td colspan="2">Қасымов Телегин, болеет-корью</td></tr><tr><td>1</td><td title="Телегин">Апрелева</td><td>Болеет</td></tr></table></div>`;
 
 describe('the skeleton of a page', () => {
@@ -43,7 +43,7 @@ describe('the skeleton of a page', () => {
       {},
       [
         'div',
-        { class: 'm## leads', id: 'day_#_##_##', 'data-lesson': '#'.repeat(19) },
+        { class: 'm## leads', id: 'day_#_##_##', 'data-lesson': '{3:19}' },
         ['table', {}, ['tbody', {}, ['tr', {}, ['td', { colspan: '2', rowspan: '3' }, '#/#']]]],
       ],
     ]);
@@ -61,14 +61,16 @@ describe('the skeleton of a page', () => {
     ['Урок 18.11.2026', '… ##.##.####'],
     ['Квадрат и куб числа', '…'],
     ['Неявка', '{absent}'],
+    ['Зачёт', '…'],
+    ['Контрольная работа', '…'],
   ])('writes «%s» as «%s»', (said, written) => {
     expect(text(`<p>${said}</p>`)).toBe(JSON.stringify(['body', {}, ['p', {}, written]]));
   });
 
   it('keeps where links lead, by the paths and parameters of the site', () => {
     const href = '/lesson.aspx?school=1000003920416&lesson=2430000000000045584&back=Иванов';
-    expect(text(`<a href="${href}">x</a>`)).toContain('/lesson.aspx?school=#############&lesson=###################&back=');
-    expect(skeleton('<p></p>')).toMatchObject({ host: 'schools.dnevnik.ru', path: '/journals/', query: { tab: 'planning', group: '#'.repeat(19) } });
+    expect(text(`<a href="${href}">x</a>`)).toContain('/lesson.aspx?school={3:13}&lesson={4:19}&back=');
+    expect(skeleton('<p></p>')).toMatchObject({ host: 'schools.dnevnik.ru', path: '/journals/', query: { tab: 'planning', group: '{1:19}' } });
   });
 
   it('says that a script names the signed-in user, and not whom', () => {
