@@ -128,7 +128,7 @@ function whenOf({ content, fields }: Page): Pick<LooseLesson, 'date' | 'number'>
 /** Whether the page says anywhere that the lesson was cancelled; how it says so nobody has seen. */
 function isCancelled(content: Element): boolean {
   return [...content.getElementsByTagName('*')].some(
-    ({ childElementCount, textContent }) => childElementCount === 0 && startsWithWord(textContent ?? '', 'cancelled'),
+    ({ textContent }) => (textContent ?? '').length < 60 && startsWithWord(textContent ?? '', 'cancelled'),
   );
 }
 

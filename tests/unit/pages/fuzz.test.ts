@@ -16,6 +16,9 @@ const AT = 1_000;
 const WILD_RUNS = 300;
 const GENTLE_RUNS = 600;
 
+/** The gate is no lottery: the cases are the same each time, and others are tried by naming another seed. */
+const SEED = Number(process.env.POLDEN_SEED ?? 20_261_122);
+
 interface Step {
   name: string;
   seeds: number[];
@@ -71,7 +74,7 @@ describe.each(adapters.map(({ id }) => id))('%s', (id) => {
         const read = view.outcome === 'read' ? lessonKeysOf(parseReading(view.reading)) : [];
         expect(located).toEqual(read.filter((key) => located.includes(key)));
       }),
-      { numRuns: WILD_RUNS },
+      { numRuns: WILD_RUNS, seed: SEED },
     );
   });
 
@@ -86,7 +89,7 @@ describe.each(adapters.map(({ id }) => id))('%s', (id) => {
         );
         expect(view.outcome === 'read' ? untruths(fixture.expected.reading!, parseReading(view.reading)) : []).toEqual([]);
       }),
-      { numRuns: GENTLE_RUNS },
+      { numRuns: GENTLE_RUNS, seed: SEED },
     );
   });
 });
