@@ -137,7 +137,7 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
     known.push(journal);
     if (isNews) news.push(journalKey(journal.ledger.journal));
   }
-  await keepLoose({ ...reading, lessons: homeless });
+  if (homeless.length > 0) await keepLoose({ ...reading, lessons: homeless });
   // A name may be one of several journals', also of those this page brought nothing for.
   const keys = known.map(({ ledger }) => journalKey(ledger.journal));
   const others = [...onDisk, ...inSession].filter(({ ledger }) => !keys.includes(journalKey(ledger.journal)));

@@ -105,7 +105,8 @@ function attributesOf(element: Element, base: URL, mask: Mask): Record<string, s
       kept[name] = value
         .split(/\s+/)
         .filter((token) => IDENTIFIER.test(token))
-        .map(mask)
+        // «m10» is a class of the site; a long number would be of a person.
+        .map((token) => (/\d{5}/.test(token) ? mask(token) : token))
         .join(' ');
     else if (name === 'id') kept[name] = plain(value, mask);
     else if (name === 'href') kept[name] = hrefShape(value, base, mask);

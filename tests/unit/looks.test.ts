@@ -43,6 +43,12 @@ describe('a later look', () => {
     expect(first(account).sizes).toEqual({ topic: { letters: 9, digits: 0 } });
   });
 
+  it('does not take the editor of a page left open for proof that nothing had been entered elsewhere', () => {
+    const old = 31 * 60_000;
+    const account = next(look(110, [DAY, '-topic']), look(100 + old, [DAY, '+topic']), true);
+    expect(first(account).changed).toEqual({ topic: { at: 100 + old, emptyAt: 100, filledAt: null } });
+  });
+
   it('takes an entry that appears by itself for one made at any time since the page was opened', () => {
     const account = next(look(110, [DAY, '-topic']), look(500, [DAY, '+topic']), false);
     expect(first(account).changed).toEqual({ topic: { at: 500, emptyAt: 100, filledAt: null } });

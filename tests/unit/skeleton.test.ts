@@ -43,7 +43,7 @@ describe('the skeleton of a page', () => {
       {},
       [
         'div',
-        { class: 'm## leads', id: 'day_#_##_##', 'data-lesson': '{3:19}' },
+        { class: 'm10 leads', id: 'day_#_##_##', 'data-lesson': '{3:19}' },
         ['table', {}, ['tbody', {}, ['tr', {}, ['td', { colspan: '2', rowspan: '3' }, '#/#']]]],
       ],
     ]);
