@@ -102,9 +102,9 @@ export function addReading(ledger: Ledger | undefined, reading: JournalReading):
  * page has since given it another date: then it waits for its journal to say where it is.
  */
 export function isListed({ listed, movedTo, date }: LessonRecord): boolean {
-  const registers = Object.values(listed);
-  const isElsewhere = movedTo !== undefined && movedTo.value !== date && registers.every(({ at }) => at < movedTo.at);
-  return !isElsewhere && registers.every(({ value }) => value.listed);
+  const isListedSince = (at: Instant) => JOURNAL_PAGES.some((page) => (listed[page]?.at ?? -1) >= at);
+  const isElsewhere = movedTo !== undefined && movedTo.value !== date && !isListedSince(movedTo.at);
+  return !isElsewhere && Object.values(listed).every(({ value }) => value.listed);
 }
 
 /** Whether some page of the lesson's journal has listed it, and so told its place among the others. */

@@ -75,14 +75,15 @@ export function joinLoose(known: KnownJournal, lesson: LooseLesson, reading: Les
   const asJournal: JournalReading = { ...head, kind: 'journal', journal, period: null, complete: false, lessons: [view] };
   const ledger = addReading(known.ledger, asJournal);
   // The journal's own pages say where a lesson stands; until they do, another date on its page is only noted.
-  const isMoved = reading.page === 'lesson' && lesson.date !== null && lesson.date !== view.date;
-  if (lesson.printed === undefined && lesson.entries === undefined && !isMoved) return { ...known, ledger };
+  const own = known.ledger.lessons.find(({ lessonId }) => lessonId !== null && lessonId === view.lessonId);
+  const isDated = reading.page === 'lesson' && lesson.date !== null && (lesson.date !== view.date || own?.movedTo !== undefined);
+  if (lesson.printed === undefined && lesson.entries === undefined && !isDated) return { ...known, ledger };
   const lessons = ledger.lessons.map((record) => {
     // Two lessons may have one place: one that has vanished, or pages that do not agree on its id.
     const isIt = view.lessonId === null ? record.date === view.date && record.order === view.order : record.lessonId === view.lessonId;
     if (!isIt) return record;
     const told = { ...record, evidence: { ...record.evidence }, sights: { ...record.sights } };
-    if (isMoved) told.movedTo = { at: reading.at, value: lesson.date! };
+    if (isDated && reading.at >= (record.movedTo?.at ?? 0)) told.movedTo = { at: reading.at, value: lesson.date! };
     for (const [name, printed] of Object.entries(lesson.printed ?? {}) as [Component, PrintedEntry][]) {
       addEvidence(told, name, reading.page, printedEvidence(printed, zone));
     }

@@ -101,7 +101,9 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
   const dates = datesOf(reading.lessons);
   // A lesson named by its id alone may be of any date of the year.
   const span = dates ?? { from: addDays(civilDate(reading.at, zone), -365), to: civilDate(reading.at, zone) };
-  const onDisk = await readJournals(db, viewer, span.from, span.from);
+  // A lesson that was moved is found under its old date.
+  const since = addDays(span.from, -62);
+  const onDisk = await readJournals(db, viewer, since, since);
   const inSession = await sessionJournals(viewer);
   const homes = new Map<KnownJournal, LooseLesson[]>();
   const homeless: LooseLesson[] = [];

@@ -105,6 +105,15 @@ describe('several pages of the same lessons', () => {
 });
 
 describe('a loose lesson', () => {
+  it('that its own page gives another date waits for its journal, which alone says where it stands', () => {
+    const list = planning('11-19 13:00', { '11-18': ['-topic -homework', A] });
+    const moved = lessonsPage('lesson', at('11-19 14:00'), [loose('2026-11-25', '-topic -homework', { ...IDS, ...NAMES, lessonId: A })]);
+    expect(judged(learned(list))).toHaveLength(1);
+    expect(judged(learned(list, moved))).toEqual([]);
+    const again = planning('11-19 15:00', { '11-25': ['-topic -homework', A] });
+    expect(judged(learned(list, moved, again)).map(({ date }) => date)).toEqual(['2026-11-25']);
+  });
+
   const seen = lessonsPage('homework-list', at('11-17 09:00'), [
     loose('2026-11-16', '+homework', { ...NAMES, lessonId: A }),
     loose('2026-11-16', '+homework', { ...NAMES, lessonId: B }),
