@@ -80,7 +80,7 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[]): Ledger {
     lessons: ledger.lessons.map((lesson) => {
       const slot = slotOf(lesson);
       const said = lesson.lessonId === null ? undefined : latest.get(lesson.lessonId);
-      const movedTo = said !== undefined && said.value !== lesson.date ? { movedTo: said } : {};
+      const movedTo = said !== undefined && said.value !== lesson.date && said.at >= (lesson.movedTo?.at ?? 0) ? { movedTo: said } : {};
       const later = slot?.number == null ? [] : (ofSubject(planned, ledger, lesson.date) ?? []).filter(({ number }) => number! > slot.number!);
       return slot === undefined
         ? { ...lesson, ...movedTo }
