@@ -164,7 +164,7 @@ async function noteView(tx: Pick<Write, 'objectStore'>, reading: Reading): Promi
   return true;
 }
 
-/** Keeps weeks of a timetable, unless they were seen later before; false if the clock jumped back. */
+/** Keeps weeks of a timetable in place of what was known of them; false if the clock jumped back. */
 export async function recordWeeks(db: HistoryDb, reading: TimetableReading): Promise<boolean> {
   const viewer = viewerKey(reading);
   const tx = db.transaction(['weeks', 'meta'], 'readwrite', { durability: 'strict' });

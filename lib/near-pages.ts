@@ -23,9 +23,3 @@ export function isListPage(url: URL): boolean {
   const path = barePath(url);
   return Object.values(addresses).some((matches) => matches(path, url));
 }
-
-/** The one of the adapters that an address is of. */
-export function findAdapter(adapters: readonly PageAdapter[], url: URL): PageAdapter | undefined {
-  const path = barePath(url);
-  return adapters.find((adapter) => adapter.matches(path, url));
-}

@@ -1,7 +1,7 @@
 import { viewerOf } from './markup/identity.ts';
 import { clean } from './markup/text.ts';
 import { hasWords, pattern } from './markup/words.ts';
-import { namingAddress } from './markup/address.ts';
+import { barePath, namingAddress } from './markup/address.ts';
 import type { Reading } from './reading.ts';
 import type { Instant, PageId } from './vocabulary.ts';
 
@@ -32,6 +32,12 @@ export interface PageAdapter {
   locate(document: Document, url: URL): LessonPlace[];
   /** This page's own links to other pages of the same journal. */
   links(document: Document, url: URL): Partial<Record<PageId, string>>;
+}
+
+/** The one of the adapters that an address is of. */
+export function findAdapter(adapters: readonly PageAdapter[], url: URL): PageAdapter | undefined {
+  const path = barePath(url);
+  return adapters.find((adapter) => adapter.matches(path, url));
 }
 
 export type PageView =

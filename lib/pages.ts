@@ -1,5 +1,4 @@
-import { barePath } from './markup/address.ts';
-import { viewWith, type PageAdapter, type PageView } from './page-adapter.ts';
+import { findAdapter, viewWith, type PageAdapter, type PageView } from './page-adapter.ts';
 import type { Instant } from './vocabulary.ts';
 
 const files = import.meta.glob<PageAdapter>('./pages/*.ts', { eager: true, import: 'default' });
@@ -9,8 +8,7 @@ export const adapters: readonly PageAdapter[] = Object.values(files);
 
 /** The adapter for an address, if it is one of a journal page. */
 export function adapterFor(url: URL): PageAdapter | undefined {
-  const path = barePath(url);
-  return adapters.find((adapter) => adapter.matches(path, url));
+  return findAdapter(adapters, url);
 }
 
 /** Reads a page of any kind. Never throws. */

@@ -26,6 +26,7 @@ import {
   takeLoose,
 } from './session-history.ts';
 import type { Settings } from './settings-schema.ts';
+import { linkedTeachers } from './teachers.ts';
 import { onTimetable, withoutOthers, type PlannedJournal } from './timetable.ts';
 import { addDays, civilDate } from './time.ts';
 import type { CivilDate } from './vocabulary.ts';
@@ -79,7 +80,7 @@ async function keepJournal(
   const ids = reading.lessons.map(({ lessonId }) => lessonId);
   const loose = [...(await takeLoose(viewer, ids)), ...views];
   // A name without a link tells two teachers apart on a page; kept, it would only be a name in disguise.
-  const isNamed = journal.teachers?.some((teacher) => teacher.startsWith('name:')) === true;
+  const isNamed = journal.teachers !== null && linkedTeachers(journal.teachers).length < journal.teachers.length;
   const kept = isNamed ? { ...reading, journal: { ...journal, teachers: null } } : reading;
   const join = (before: KnownJournal | null) =>
     loose.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joinReading(before, kept));
@@ -105,14 +106,14 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
   const since = addDays(span.from, -62);
   const onDisk = await readJournals(db, viewer, since, since);
   const inSession = await sessionJournals(viewer);
-  const homes = new Map<KnownJournal, LooseLesson[]>();
+  const homes = new Map<string, LooseLesson[]>();
   const homeless: LooseLesson[] = [];
   const news: string[] = [];
   const known: KnownJournal[] = [];
   for (const lesson of reading.lessons) {
     const home = homeOf(lesson, [...onDisk, ...inSession]);
     const own = home === null ? journalOf(lesson, reading) : null;
-    if (home !== null) homes.set(home, [...(homes.get(home) ?? []), lesson]);
+    if (home !== null) homes.set(keyOf(home), [...(homes.get(keyOf(home)) ?? []), lesson]);
     else if (own === null) homeless.push(lesson);
     else {
       // A page that names its journal in full is as good as the journal's own.
@@ -122,27 +123,24 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
       if (kept.isNews) news.push(journalKey(own.journal));
     }
   }
-  const join = (before: KnownJournal) => {
-    const key = journalKey(before.ledger.journal);
-    const [, lessons = []] = [...homes].find(([{ ledger }]) => journalKey(ledger.journal) === key) ?? [];
-    return lessons.reduce((joined, lesson) => joinLoose(joined, lesson, reading, zone), before);
-  };
+  const join = (before: KnownJournal) =>
+    (homes.get(keyOf(before)) ?? []).reduce((joined, lesson) => joinLoose(joined, lesson, reading, zone), before);
   for (const journal of inSession) {
-    if (!homes.has(journal)) continue;
+    if (!homes.has(keyOf(journal))) continue;
     known.push(join(journal));
     await keepInSession(viewer, known.at(-1)!);
   }
-  const refs = onDisk.filter((journal) => homes.has(journal)).map(({ ledger }) => ledger.journal);
+  const refs = onDisk.filter((journal) => homes.has(keyOf(journal))).map(({ ledger }) => ledger.journal);
   const recorded = await recordLessons(db, reading, refs, join);
   if (recorded === null) return { drawing: clockNotice(reading.at), news: [] };
   for (const { known: journal, isNews } of recorded) {
     known.push(journal);
-    if (isNews) news.push(journalKey(journal.ledger.journal));
+    if (isNews) news.push(keyOf(journal));
   }
   if (homeless.length > 0) await keepLoose({ ...reading, lessons: homeless });
   // A name may be one of several journals', also of those this page brought nothing for.
-  const keys = known.map(({ ledger }) => journalKey(ledger.journal));
-  const others = [...onDisk, ...inSession].filter(({ ledger }) => !keys.includes(journalKey(ledger.journal)));
+  const keys = known.map(keyOf);
+  const others = [...onDisk, ...inSession].filter((journal) => !keys.includes(keyOf(journal)));
   const planned = await planJournals(db, reading, [...known, ...others], span, settings);
   return { drawing: drawing(reading, planned, settings, reading.at), news };
 }
@@ -154,7 +152,7 @@ async function recordTimetable(db: HistoryDb, reading: TimetableReading, setting
   const onDisk = (await readJournals(db, viewer, reading.from, reading.from)).filter(isOfGroup);
   const inSession = (await sessionJournals(viewer)).filter(isOfGroup);
   const planned = await planJournals(db, reading, [...onDisk, ...inSession], reading, settings);
-  return { drawing: drawing(reading, planned, settings, reading.at), news: onDisk.map(({ ledger }) => journalKey(ledger.journal)) };
+  return { drawing: drawing(reading, planned, settings, reading.at), news: onDisk.map(keyOf) };
 }
 
 /** Holds journals against the timetables of their classes. */
@@ -176,6 +174,8 @@ async function planJournals(
     }),
   );
 }
+
+const keyOf = ({ ledger }: KnownJournal) => journalKey(ledger.journal);
 
 interface Span {
   from: CivilDate;

@@ -3,6 +3,7 @@ import { viewerKey } from './history.ts';
 import { journalKey } from './journal-key.ts';
 import type { KnownJournal } from './known.ts';
 import type { JournalRef, LessonsReading, StatisticsReading } from './reading.ts';
+import { linkedTeachers } from './teachers.ts';
 
 /**
  * What is kept until the browser is closed, and only in memory: the browser's session storage.
@@ -14,8 +15,8 @@ import type { JournalRef, LessonsReading, StatisticsReading } from './reading.ts
 
 /** Whether the signed-in user is known and not among the known teachers of the journal. */
 export function isColleagues(viewer: string | null, teachers: readonly string[] | null): boolean {
-  const named = teachers?.filter((teacher) => !teacher.startsWith('name:')) ?? [];
-  return viewer !== null && named.length > 0 && named.length === teachers?.length && !named.includes(viewer);
+  const linked = linkedTeachers(teachers);
+  return viewer !== null && linked.length > 0 && linked.length === teachers?.length && !linked.includes(viewer);
 }
 
 const journalSlot = (viewer: string, ref: JournalRef) => `journal ${viewer} ${journalKey(ref)}`;

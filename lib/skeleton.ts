@@ -16,7 +16,6 @@ export interface Skeleton {
   path: string;
   /** Parameters of the address, digits masked. */
   query: Record<string, string>;
-  /** Parameters of `script` that name the signed-in user are worth knowing of, not their values. */
   body: SkeletonNode;
 }
 
@@ -38,9 +37,9 @@ const PLAIN_VALUES = /^(type|role|name|rel|target|colspan|rowspan|scope|data-typ
 const KIND_PARAMETERS = /^(view|tab|report|choose)$/;
 // A single word with a capital may be a name; the site's own have several words, small letters or digits in them.
 const IDENTIFIER = /^(?![A-Z][a-z]+$)[A-Za-z][\w-]{0,60}$/;
-/** What was entered is no label, though it may be a word of the site. */
+/** What was entered is no label, though it may be a word of the site: attendance… */
 const ATTENDANCE: readonly Word[] = ['absent', 'attended'];
-/** Marks in words, and what a topic may say. */
+/** …and marks in words, and what a topic may say. */
 const ENTRIES: readonly Word[] = ['mark', 'controlTopic', 'aboutControl', 'controlWork'];
 
 /** Takes the skeleton of a page. */

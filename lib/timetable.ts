@@ -1,6 +1,7 @@
 import { isListed, type Ledger, type LessonRecord, type Register } from './ledger.ts';
 import type { KnownJournal } from './known.ts';
 import type { Slot, TimetableReading } from './reading.ts';
+import { linkedTeachers } from './teachers.ts';
 import { addDays, toInstant, weekStart } from './time.ts';
 import type { CivilDate, Instant } from './vocabulary.ts';
 
@@ -24,8 +25,8 @@ export interface Week {
 /** The weeks a view of a timetable tells of. A week it shows without lessons is one too. */
 export function weeksOf({ group, groupName, from, to, slots, at, viewer }: TimetableReading): Week[] {
   const lessons = slots.map(({ teachers, ...slot }): PlannedLesson => {
-    const named = teachers?.filter((teacher) => !teacher.startsWith('name:')) ?? [];
-    return { ...slot, own: viewer === null || named.length === 0 ? null : named.includes(viewer) };
+    const linked = linkedTeachers(teachers);
+    return { ...slot, own: viewer === null || linked.length === 0 ? null : linked.includes(viewer) };
   });
   const weeks: Week[] = [];
   for (let monday = weekStart(from); monday <= to; monday = addDays(monday, 7)) {

@@ -1,5 +1,5 @@
 import type { OpenLesson } from '../../lib/overview.ts';
-import { counted, shortFieldList, longDate, spanText } from '../../lib/texts.ts';
+import { counted, journalName, shortFieldList, longDate, spanText } from '../../lib/texts.ts';
 import type { Instant } from '../../lib/vocabulary.ts';
 import { Sign } from '../overlay/Sign.tsx';
 
@@ -35,7 +35,7 @@ export function LessonList({ kind, title, lessons, now }: LessonListProps) {
 
 function LessonItem({ kind, lesson, now }: { kind: LessonListProps['kind']; lesson: OpenLesson; now: Instant }) {
   const { journal, date, fields, due, today, address } = lesson;
-  const name = [journal.groupName, journal.subjectName].filter(Boolean).join(', ') || 'Журнал';
+  const name = journalName(journal) || 'Журнал';
   const left = kind === 'overdue' ? `на ${spanText(now - due)}` : `ещё ${spanText(due - now)}`;
   const text = (
     <>

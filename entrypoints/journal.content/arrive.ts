@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { findAdapter, isListPage, nearPages } from '../../lib/near-pages.ts';
+import { isListPage, nearPages } from '../../lib/near-pages.ts';
+import { findAdapter } from '../../lib/page-adapter.ts';
 import { attend } from './attend.ts';
 
 /** Attends to the page if it is one of the journal's, now or once it has become one. */

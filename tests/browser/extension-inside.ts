@@ -1,5 +1,14 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { JournalBrowser } from '../tools/journal-browser.ts';
+
+/** The popup as a page of its own, with what it has to say on it. */
+export async function openPopup({ context, extensionId }: JournalBrowser): Promise<Page> {
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 420, height: 600 });
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  await popup.waitForSelector('.summary, .first');
+  return popup;
+}
 
 /** Stops the extension's worker as the browser does when it is idle. The next message starts a new one. */
 export async function stopWorker(context: BrowserContext): Promise<void> {

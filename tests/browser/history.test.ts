@@ -2,12 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { replay, ReplayFile } from '../../lib/replay.ts';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
-import { readStorage, stopWorker } from './extension-inside.ts';
+import { openPopup, readStorage, stopWorker } from './extension-inside.ts';
 
 /** The whole teacher's round, then everything that must not lose it. One browser, in order. */
 
@@ -41,17 +40,9 @@ function replayed(): ReturnType<typeof replay> {
   return JSON.parse(output) as ReturnType<typeof replay>;
 }
 
-async function openPopup(): Promise<Page> {
-  const popup = await browser.context.newPage();
-  await popup.setViewportSize({ width: 420, height: 600 });
-  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
-  await popup.waitForSelector('.summary, .first');
-  return popup;
-}
-
 /** All the popup says, without the parts that count minutes. */
 async function popupText(): Promise<string> {
-  const popup = await openPopup();
+  const popup = await openPopup(browser);
   const text = await popup.evaluate(() => document.body.textContent ?? '');
   await popup.close();
   return text.replace(/(ещё|на) \d+ (мин|ч)/g, '');
@@ -69,7 +60,7 @@ test('the popup tells the same numbers as the replay of the same visits', async 
   const overdue = lessons.filter((lesson) => standingsOf(lesson).some(({ standing, blankAgain }) => standing === 'overdue' || blankAgain));
   expect(due.length).toBeGreaterThan(5);
   expect(overdue.length).toBeGreaterThan(5);
-  const popup = await openPopup();
+  const popup = await openPopup(browser);
   const shown = await popup.evaluate(() => {
     const count = (kind: string) => document.querySelectorAll(`.lessons .lesson:has(.sign.${kind})`).length;
     const rows = [...document.querySelectorAll('.chart tbody tr')];
@@ -110,7 +101,7 @@ describe('what was kept stays', () => {
 
   test('after an update from the first version, which told accounts apart by their school as well', async () => {
     const before = await popupText();
-    const page = await openPopup();
+    const page = await openPopup(browser);
     await page.evaluate(async (school) => {
       const done = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Journal, Lesson } from '../site/school.ts';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { openPopup } from './extension-inside.ts';
 import { expectedMarks } from './expected-marks.ts';
 
 /** Pages that live: several tabs, pages that are redrawn under us, editors that come and go. */
@@ -173,9 +174,7 @@ test('a page one goes back to is marked by what became known meanwhile', async (
 test('two accounts on one computer have each a history of its own', async () => {
   const { school } = browser.site;
   const popupText = async () => {
-    const popup = await browser.context.newPage();
-    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
-    await popup.waitForSelector('.summary, .first');
+    const popup = await openPopup(browser);
     const text = await popup.evaluate(() => document.body.textContent ?? '');
     await popup.close();
     return text;

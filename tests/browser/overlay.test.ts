@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { openPopup } from './extension-inside.ts';
 
 /** What a person does with the bar, the card and the popup: by mouse, by keyboard, by screen reader. */
 
@@ -19,14 +20,6 @@ async function openPage(key: string, kind: 'classJournal' | 'planning'): Promise
   await browser.page.locator('[data-polden-standing]').first().waitFor({ timeout: 8_000 });
 }
 
-async function openPopup(): Promise<Page> {
-  const popup = await browser.context.newPage();
-  await popup.setViewportSize({ width: 420, height: 600 });
-  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
-  await popup.waitForSelector('.summary, .first');
-  return popup;
-}
-
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Violations of WCAG 2.2 AA and best practice inside a part of the page, as readable lines. */
@@ -40,7 +33,7 @@ async function violationsIn(page: Page, selector: string): Promise<string[]> {
 }
 
 test('before the first page the popup says what to do, and nothing is wrong with it for a screen reader', async () => {
-  const popup = await openPopup();
+  const popup = await openPopup(browser);
   expect(await popup.locator('.first').innerText()).toContain('Откройте журнал класса');
   expect(await popup.locator('.first a').getAttribute('href')).toBe('https://schools.dnevnik.ru/journals/');
   expect(await violationsIn(popup, 'main')).toEqual([]);
@@ -134,7 +127,7 @@ test('a demand turned down is gone at once and comes back from the popup', async
   await browser.page.locator('tr[data-polden-fields~="homework"] td').first().hover();
   await card().getByRole('button', { name: 'По этому предмету ДЗ не задаётся' }).click();
   await expect.poll(async () => Object.values(await marksOn(browser.page)).filter((mark) => mark.includes('homework'))).toEqual([]);
-  const popup = await openPopup();
+  const popup = await openPopup(browser);
   expect(await popup.locator('.mutes').innerText()).toContain('5а, Русск. яз.: ДЗ не задаётся');
   expect(await violationsIn(popup, 'main')).toEqual([]);
   await popup.getByRole('button', { name: 'Вернуть' }).click();
@@ -148,7 +141,7 @@ test('"not my group" silences the whole journal', async () => {
   await card().getByRole('button', { name: 'Не моя группа' }).click();
   await expect.poll(() => marksOn(browser.page)).toEqual({});
   expect(await bar().innerText()).toContain('не ваша группа');
-  const popup = await openPopup();
+  const popup = await openPopup(browser);
   expect(await popup.locator('main').innerText()).toContain('не моя группа');
   expect(await popup.locator('.lessons').allInnerTexts()).not.toContain('Русск. яз.');
   await popup.close();

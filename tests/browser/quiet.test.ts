@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { lessonAddress, scheduleAddress } from '../site/addresses.ts';
 import { dotted } from '../site/civil-date.ts';
 import { BUILT, marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { openPopup } from './extension-inside.ts';
 
 /** What the extension must not do: ask for more, load or send anything, leave a trace on the page. */
 
@@ -80,9 +81,7 @@ test('the journal gets the very same requests with the extension as without, and
   await tour(bare);
   const watched = await open();
   await tour(watched);
-  const popup = await watched.context.newPage();
-  await popup.goto(`chrome-extension://${watched.extensionId}/popup.html`);
-  await popup.waitForSelector('.summary');
+  const popup = await openPopup(watched);
   await popup.close();
   const said = ({ site }: JournalBrowser) => site.requests.map(({ method, host, path }) => `${method} ${host}${path}`).sort();
   expect(said(bare).length).toBeGreaterThan(20);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { openPopup } from './extension-inside.ts';
 import { withPermissionFor } from './changed-extension.ts';
 import { expectedMarks } from './expected-marks.ts';
 
@@ -32,8 +33,7 @@ describe('a site that is switched on', () => {
   });
 
   test('is said to be on in the popup, which keeps its history apart', async () => {
-    const popup = await browser.context.newPage();
-    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+    const popup = await openPopup(browser);
     await popup.locator('.siblings summary').click();
     expect(await popup.locator('.siblings').innerText()).toMatch(/Kundelik.*: включено/);
     expect(await popup.locator('.siblings').innerText()).toMatch(/eMaktab.*: выключено/);

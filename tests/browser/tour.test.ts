@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { replay, ReplayFile } from '../../lib/replay.ts';
 import { weekStart } from '../../lib/time.ts';
@@ -11,6 +10,7 @@ import { lessonAddress, scheduleAddress } from '../site/addresses.ts';
 import { dotted } from '../site/civil-date.ts';
 import type { Journal } from '../site/school.ts';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { openPopup } from './extension-inside.ts';
 
 /**
  * Every kind of page in one session: one lesson's truth, gathered from all of them, and said alike by
@@ -76,14 +76,6 @@ const marksIn = (lessons: readonly Replayed[]) =>
       return mark === null ? [] : [[lesson.lesson!, mark]];
     }),
   );
-
-async function openPopup(): Promise<Page> {
-  const popup = await browser.context.newPage();
-  await popup.setViewportSize({ width: 420, height: 900 });
-  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
-  await popup.waitForSelector('.summary');
-  return popup;
-}
 
 test('every kind of page is read', async () => {
   const { school } = browser.site;
@@ -198,7 +190,7 @@ describe('after the tour', () => {
   });
 
   test('the popup counts what the replay counts, and what the lists tell', async () => {
-    const popup = await openPopup();
+    const popup = await openPopup(browser);
     const text = await popup.locator('main').evaluate((main) => main.textContent ?? '');
     const open = result.lessons.filter((lesson) => markOf(lesson) !== null);
     const isOverdue = (lesson: Replayed) =>

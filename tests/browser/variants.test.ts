@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { openPopup } from './extension-inside.ts';
 import { expectedMarks, type SeenPage } from './expected-marks.ts';
 
 let browser: JournalBrowser;
@@ -95,8 +96,7 @@ describe('a journal page that is not understood', () => {
   test('gets no mark and one quiet notice, and the popup says which kind of page it was', async () => {
     await openIt();
     expect(await marksOn(browser.page)).toEqual({});
-    const popup = await browser.context.newPage();
-    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+    const popup = await openPopup(browser);
     await popup.locator('.kinds').waitFor();
     expect(await popup.locator('.kinds').textContent()).toMatch(
       /Сегодня не узнано: журнал класса[^]*Сегодня прочитано: \d+ вид.*оурочное планирование/,
