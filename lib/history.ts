@@ -26,14 +26,16 @@ interface MonthRow extends PackedLessons {
   open?: string;
 }
 
-interface JournalRow {
+interface JournalRow extends Seen {
   viewer: string;
   journal: string;
   ref: JournalRef;
   /** The months that have a row. */
   months: string[];
-  pages: KnownJournal['pages'];
 }
+
+/** What is known of a journal beside its lessons. */
+type Seen = Omit<KnownJournal, 'ledger'>;
 
 /** One week of a class's timetable as it was last seen. */
 interface WeekRow extends Week {
@@ -266,7 +268,7 @@ export async function readJournals(db: HistoryDb, viewer: string, from: CivilDat
     [...byJournal].map(async ([journal, months]) => {
       const row = await tx.objectStore('journals').get([viewer, journal]);
       if (row === undefined) return [];
-      return [{ ledger: { journal: row.ref, lessons: months.flatMap(unpack) }, pages: row.pages }];
+      return [{ ledger: { journal: row.ref, lessons: months.flatMap(unpack) }, ...seenIn(row) }];
     }),
   );
   return known.flat();
@@ -275,6 +277,10 @@ export async function readJournals(db: HistoryDb, viewer: string, from: CivilDat
 const evidenceIn = (known: KnownJournal | null) => JSON.stringify(known?.ledger.lessons.map(({ evidence }) => evidence));
 const monthOf = ({ date }: { date: CivilDate }) => date.slice(0, 7);
 const monthsOf = (lessons: readonly { date: CivilDate }[]) => [...new Set(lessons.map(monthOf))];
+
+function seenIn({ pages, spread }: Seen): Seen {
+  return { pages, ...(spread === undefined ? {} : { spread }) };
+}
 
 function emptyJournal({ journal }: JournalReading): KnownJournal {
   return { ledger: { journal, lessons: [] }, pages: {} };
@@ -288,10 +294,10 @@ async function loadJournal(tx: Write, viewer: string, ref: JournalRef, months: r
   ]);
   if (row === undefined) return null;
   const lessons = monthRows.flatMap((monthRow) => (monthRow === undefined ? [] : unpack(monthRow)));
-  return { ledger: { journal: row.ref, lessons }, pages: row.pages };
+  return { ledger: { journal: row.ref, lessons }, ...seenIn(row) };
 }
 
-async function saveJournal(tx: Write, viewer: string, { ledger, pages }: KnownJournal, loaded: readonly string[]): Promise<void> {
+async function saveJournal(tx: Write, viewer: string, { ledger, ...seen }: KnownJournal, loaded: readonly string[]): Promise<void> {
   const journal = journalKey(ledger.journal);
   const row = await tx.objectStore('journals').get([viewer, journal]);
   const filled = monthsOf(ledger.lessons);
@@ -299,7 +305,7 @@ async function saveJournal(tx: Write, viewer: string, { ledger, pages }: KnownJo
   const emptied = loaded.filter((month) => !filled.includes(month));
   const months = [...new Set([...(row?.months ?? []), ...filled])].filter((month) => !emptied.includes(month)).sort();
   await Promise.all([
-    tx.objectStore('journals').put({ viewer, journal, ref: ledger.journal, months, pages }),
+    tx.objectStore('journals').put({ viewer, journal, ref: ledger.journal, months, ...seenIn(seen) }),
     ...emptied.map((month) => tx.objectStore('months').delete([viewer, month, journal])),
     ...filled.map((month) => {
       const lessons = ledger.lessons.filter((lesson) => monthOf(lesson) === month);

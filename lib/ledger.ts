@@ -1,5 +1,5 @@
 import { enteredAfter, greatest, merge, NO_EVIDENCE, seen, type Evidence } from './evidence.ts';
-import type { JournalReading, JournalRef, LessonView, TextSize } from './reading.ts';
+import type { Counts, JournalReading, JournalRef, LessonView, TextSize } from './reading.ts';
 import type { PlannedLesson } from './timetable.ts';
 import { JOURNAL_PAGES, type CivilDate, type Component, type Instant, type PageId } from './vocabulary.ts';
 
@@ -27,12 +27,17 @@ export interface LessonRecord {
   listed: Partial<Record<PageId, Register<{ listed: boolean; period: string | null }>>>;
   control: Partial<Record<PageId, Register<boolean>>>;
   sizes: Partial<Record<'topic' | 'homework', Register<TextSize>>>;
+  counts?: Register<Counts>;
+  /** The estimated length of its homework. */
+  minutes?: Register<number>;
   /** The date that a page which lists no journal gives the lesson, where it is another one. */
   movedTo?: Register<CivilDate>;
   /** When its marks were entered one by one, ascending, as far as the log of changes was seen. */
   entries?: Instant[];
   /** What the timetable says of it. Joined in when it is judged, never kept with it. */
   slot?: PlannedLesson;
+  /** `HH:MM` at which the class's last lesson of the date ends, by the timetable. Joined in likewise. */
+  dayEnds?: string;
 }
 
 /** One journal: a group's lessons of a subject, and what is known of them. */
@@ -140,7 +145,7 @@ export function isControl(lesson: LessonRecord): boolean {
 const placeOf = (lesson: { date: CivilDate; order: number }) => `${lesson.date}#${lesson.order}`;
 
 function addView(lesson: LessonRecord, view: LessonView, reading: JournalReading): void {
-  const { page, at } = reading;
+  const { page, at, openedAt } = reading;
   // Ids and places come from the newest page: a lesson that was moved keeps its evidence.
   lesson.date = view.date;
   lesson.order = view.order;
@@ -155,6 +160,9 @@ function addView(lesson: LessonRecord, view: LessonView, reading: JournalReading
   for (const [name, size] of Object.entries(view.sizes) as ['topic' | 'homework', TextSize][]) {
     lesson.sizes = { ...lesson.sizes, [name]: newer(lesson.sizes[name], { at, value: size }) };
   }
+  // As old as the page, whatever has been entered on it since: elsewhere others may have entered more.
+  if (view.counts !== undefined) lesson.counts = newer(lesson.counts, { at: openedAt, value: view.counts });
+  if (view.minutes !== undefined) lesson.minutes = newer(lesson.minutes, { at, value: view.minutes });
 }
 
 /**
@@ -180,7 +188,8 @@ function markVanished(
   }
 }
 
-function newer<T>(a: Register<T> | undefined, b: Register<T>): Register<T> {
+/** The one of two registers that was seen later. */
+export function newer<T>(a: Register<T> | undefined, b: Register<T>): Register<T> {
   return a !== undefined && a.at > b.at ? a : b;
 }
 

@@ -1,4 +1,4 @@
-import './markup/every-language.ts';
+import './markup/list-words.ts';
 import type { PageAdapter } from './page-adapter.ts';
 
 const files = import.meta.glob<PageAdapter>('./pages/{schedule,homework-list,change-log,workplace,journals-list,journal-statistics}.ts', {

@@ -25,7 +25,11 @@ export function follow(before: Reading | null, last: Reading | null, look: Readi
     const isEdited = (name: Component) => lastTold.get(key)?.components[name] === undefined && lastTold.has(key);
     return followLesson(told.get(key), view, look.at, (name) => (isEdited(name) && look.at - openedAt <= FRESH ? last!.at : openedAt), shownAt);
   };
-  return onward.kind === 'journal' ? { ...onward, lessons: onward.lessons.map(follows) } : { ...onward, lessons: onward.lessons.map(follows) };
+  if (onward.kind === 'lessons') return { ...onward, lessons: onward.lessons.map(follows) };
+  // As last told, unless the page has gone on to other lessons.
+  const isSame = told.size === onward.lessons.length && onward.lessons.every((view) => told.has(lessonKey(view)));
+  const { spread } = { ...(isSame && before), ...onward } as JournalReading;
+  return { ...onward, ...(spread && { spread }), lessons: onward.lessons.map(follows) };
 }
 
 /** In a page older than this another device may have entered what its editor still showed empty. */
@@ -86,5 +90,13 @@ function followLesson<V extends View>(before: View | undefined, view: V, at: num
     changed[name] = { at, emptyAt, filledAt };
   }
   const sizes = { ...before?.sizes, ...view.sizes };
-  return { ...view, components, sizes, ...(Object.keys(changed).length > 0 ? { changed } : {}) };
+  const { counts, minutes } = { ...before, ...view };
+  return {
+    ...view,
+    components,
+    sizes,
+    ...(counts && { counts }),
+    ...(minutes !== undefined && { minutes }),
+    ...(Object.keys(changed).length > 0 ? { changed } : {}),
+  };
 }

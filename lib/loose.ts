@@ -37,8 +37,15 @@ export function homeOf(lesson: LooseLesson, journals: readonly KnownJournal[]): 
 
 /** The lesson as its journal's pages would show it; null where its place among the journal's lessons cannot be told. */
 export function viewIn(ledger: Ledger, lesson: LooseLesson): LessonView | null {
-  const { date, lessonId, components, sizes, control, changed } = lesson;
-  const said = { components, sizes, ...(control === undefined ? {} : { control }), ...(changed === undefined ? {} : { changed }) };
+  const { date, lessonId, components, sizes, control, counts, minutes, changed } = lesson;
+  const said = {
+    components,
+    sizes,
+    ...(control === undefined ? {} : { control }),
+    ...(counts === undefined ? {} : { counts }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(changed === undefined ? {} : { changed }),
+  };
   const own = ledger.lessons.find((record) => lessonId !== null && record.lessonId === lessonId);
   if (own !== undefined) return { date: own.date, order: own.order, lessonId, ...said };
   if (date === null) return null;
@@ -85,7 +92,7 @@ export function joinLoose(known: KnownJournal, lesson: LooseLesson, reading: Les
     const told = { ...record, evidence: { ...record.evidence }, sights: { ...record.sights } };
     if (isDated && reading.at >= (record.movedTo?.at ?? 0)) told.movedTo = { at: reading.at, value: lesson.date! };
     for (const [name, printed] of Object.entries(lesson.printed ?? {}) as [Component, PrintedEntry][]) {
-      addEvidence(told, name, reading.page, printedEvidence(printed, zone));
+      addEvidence(told, name, reading.page, printedEvidence(printed, reading.at, zone));
     }
     const entries = unionOf(
       record.entries ?? [],
@@ -114,14 +121,14 @@ export function withPlausibleTimes(reading: LessonsReading, zone: string): Lesso
   return { ...reading, lessons };
 }
 
-/** What a printed time proves: entered by the end of its last second, and not before its first where it is the first entry. */
-function printedEvidence({ from, until, first }: PrintedEntry, zone: string): Evidence {
-  const by = seen('filled', toInstant(until, zone) + SECOND - 1);
+/** What a printed time proves: entered by the end of its last second, or of the look at it, and not before its first where it is the first entry. */
+function printedEvidence({ from, until, first }: PrintedEntry, at: Instant, zone: string): Evidence {
+  const by = seen('filled', Math.min(toInstant(until, zone) + SECOND - 1, at));
   return first ? merge(seen('empty', toInstant(from, zone) - 1), by) : by;
 }
 
 /** Two ascending lists of instants as one: what both have n and m times, it has max(n, m) times. */
-function unionOf(a: readonly Instant[], b: readonly Instant[]): Instant[] {
+export function unionOf(a: readonly Instant[], b: readonly Instant[]): Instant[] {
   const count = (list: readonly Instant[], at: Instant) => list.filter((other) => other === at).length;
   const all = [...new Set([...a, ...b])].sort((x, y) => x - y);
   return all.flatMap((at) => Array.from({ length: Math.max(count(a, at), count(b, at)) }, () => at));

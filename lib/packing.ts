@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { LessonRecord, Register, Sight } from './ledger.ts';
+import type { Counts } from './reading.ts';
 import type { Component, Instant, PageId } from './vocabulary.ts';
 
 /**
@@ -17,14 +18,19 @@ export interface PackedLessons {
 /** Runs of places in `empties` (first, last, first, last …), then places in `views`; -1 is none. */
 type PackedEvidence = [runs: number[], firstFilled: number, lastEmpty: number, lastFilled: number];
 
-interface PackedLesson extends Omit<LessonRecord, 'evidence' | 'sights' | 'listed' | 'control' | 'sizes'> {
+interface PackedLesson extends Omit<LessonRecord, 'evidence' | 'sights' | 'listed' | 'control' | 'sizes' | 'counts' | 'minutes'> {
   evidence: Partial<Record<Component, PackedEvidence>>;
   /** Absent in rows of the first version. */
   sights?: Partial<Record<Component, Partial<Record<PageId, [filled: number, empty: number]>>>>;
   listed: Packed<LessonRecord['listed']>;
   control: Packed<LessonRecord['control']>;
   sizes: Packed<LessonRecord['sizes']>;
+  /** The numbers in the order of `COUNTS`. */
+  counts?: [at: number, numbers: number[]];
+  minutes?: [at: number, value: number];
 }
+
+const COUNTS = ['pupils', 'marked', 'both', 'unmarked', 'emptyWorks'] as const satisfies (keyof Counts)[];
 
 type Packed<R> = { [K in keyof R]: R[K] extends Register<infer T> | undefined ? [at: number, value: T] : never };
 
@@ -48,13 +54,15 @@ export function pack(lessons: readonly LessonRecord[]): PackedLessons {
   return {
     empties,
     views,
-    lessons: lessons.map(({ evidence, sights, listed, control, sizes, ...facts }) => ({
+    lessons: lessons.map(({ evidence, sights, listed, control, sizes, counts, minutes, ...facts }) => ({
       ...facts,
       evidence: mapValues(evidence, packEvidence),
       sights: mapValues(sights, (pages) => mapValues(pages, ({ filled, empty }) => [placeOf(filled), placeOf(empty)])),
       listed: mapValues(listed, packRegister),
       control: mapValues(control, packRegister),
       sizes: mapValues(sizes, packRegister),
+      ...(counts && { counts: [placeOf(counts.at), COUNTS.map((name) => counts.value[name])] }),
+      ...(minutes && { minutes: packRegister(minutes) }),
     })),
   };
 }
@@ -68,21 +76,30 @@ export function unpack({ empties, views, lessons }: PackedLessons): LessonRecord
     return { empties: own, firstFilled: instantAt(firstFilled), lastEmpty: instantAt(lastEmpty), lastFilled: instantAt(lastFilled) };
   };
   const unpackRegister = <T>([place, value]: [number, T]): Register<T> => ({ at: views[place]!, value });
-  return lessons.map(({ evidence, sights = {}, listed, control, sizes, ...facts }) => ({
+  const unpackCounts = (numbers: readonly number[]) => Object.fromEntries(COUNTS.map((name, i) => [name, numbers[i]])) as Counts;
+  return lessons.map(({ evidence, sights = {}, listed, control, sizes, counts, minutes, ...facts }) => ({
     ...facts,
     evidence: mapValues(evidence, unpackEvidence),
     sights: mapValues(sights, (pages) => mapValues(pages, ([filled, empty]): Sight => ({ filled: instantAt(filled), empty: instantAt(empty) }))),
     listed: mapValues(listed, unpackRegister),
     control: mapValues(control, unpackRegister),
     sizes: mapValues(sizes, unpackRegister),
+    ...(counts && { counts: unpackRegister([counts[0], unpackCounts(counts[1])]) }),
+    ...(minutes && { minutes: unpackRegister(minutes) }),
   }));
 }
 
-function instantsOf({ evidence, sights, listed, control, sizes }: LessonRecord): Instant[] {
+function instantsOf({ evidence, sights, listed, control, sizes, counts, minutes }: LessonRecord): Instant[] {
   const ofSights = Object.values(sights).flatMap((pages) =>
     Object.values(pages).flatMap(({ filled, empty }) => [filled, empty].filter((at) => at !== null)),
   );
-  const registers = [...Object.values(listed), ...Object.values(control), ...Object.values(sizes)];
+  const registers = [
+    ...Object.values(listed),
+    ...Object.values(control),
+    ...Object.values(sizes),
+    ...(counts ? [counts] : []),
+    ...(minutes ? [minutes] : []),
+  ];
   const ofEvidence = Object.values(evidence).flatMap(({ firstFilled, lastEmpty, lastFilled }) =>
     [firstFilled, lastEmpty, lastFilled].filter((at) => at !== null),
   );

@@ -1,3 +1,4 @@
+import './markup/list-words.ts';
 import { findAdapter, viewWith, type PageAdapter, type PageView } from './page-adapter.ts';
 import type { Instant } from './vocabulary.ts';
 

@@ -39,6 +39,24 @@ const change = z.strictObject({
   filledAt: z.nullable(instant),
 });
 
+/**
+ * How many pupils of a lesson were marked: never who, and never which mark. Told only where every row of the
+ * lesson was read without doubt.
+ */
+const counts = z.strictObject({
+  /** Pupils the page lists for this lesson. */
+  pupils: count,
+  /** Pupils with at least one mark at it, in digits or in words: «5/4» is one pupil. */
+  marked: count,
+  /** Cells with a mark and a letter that says for certain that the pupil was not there. */
+  both: count,
+  /** Pupils with no mark who were there for all the page says: a letter nobody is sure of counts as an absence, and so does having left. */
+  unmarked: count,
+  /** Works called by name, or beside the one that every lesson has of itself, for which nobody has a mark. */
+  emptyWorks: count,
+});
+export type Counts = z.infer<typeof counts>;
+
 /** What any page may say of a lesson, however it names it. */
 const said = {
   /** A component that is absent here is one this page does not show; it is *not* empty. */
@@ -46,6 +64,10 @@ const said = {
   sizes: z.strictObject({ topic: z.optional(textSize), homework: z.optional(textSize) }),
   /** A test or credit lesson by what the page says; absent where the page cannot tell. */
   control: z.optional(z.boolean()),
+  /** Absent where the page does not show the marks, or not those of every pupil for certain. */
+  counts: z.optional(counts),
+  /** How long the homework is estimated to take, by its text; absent where none is seen. */
+  minutes: z.optional(z.int().check(z.minimum(0), z.maximum(600))),
   /** Components that changed while the page was open, the last change of each. */
   changed: z.optional(perComponent(change)),
 };
@@ -177,11 +199,19 @@ const journalReading = z.strictObject({
   /** The whole list of the lessons between its first and its last date, not a filtered part of it. */
   complete: z.boolean(),
   lessons: z.array(lessonView).check(z.maxLength(1000)),
+  /** How many pupils have how many marks in these lessons: `spread[n]` have n, the last of 41 places stands for more as well. Absent where any cell is in doubt. */
+  spread: z.optional(z.array(count).check(z.maxLength(41))),
 });
 export type JournalReading = z.infer<typeof journalReading>;
 
 /** Lessons, each of some journal: one lesson's own page, lists of homework and of changes. */
-const lessonsReading = z.strictObject({ ...head, kind: z.literal('lessons'), lessons: z.array(looseLesson).check(z.maxLength(1000)) });
+const lessonsReading = z.strictObject({
+  ...head,
+  kind: z.literal('lessons'),
+  lessons: z.array(looseLesson).check(z.maxLength(1000)),
+  /** Of the list of homework: rows that name no lesson. Absent where there are none. */
+  untied: z.optional(count),
+});
 export type LessonsReading = z.infer<typeof lessonsReading>;
 
 /** The timetable of a class between two dates, all of it: what is not in it was not planned. */

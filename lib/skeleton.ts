@@ -1,4 +1,4 @@
-import './markup/every-language.ts';
+import './markup/list-words.ts';
 import { clean } from './markup/text.ts';
 import { isWord, monthOf, WORDS, type Word } from './markup/words.ts';
 import type { PageId } from './vocabulary.ts';

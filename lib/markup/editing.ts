@@ -23,10 +23,12 @@ export function beingEdited(root: Element, container: string): Set<Element> {
 /** Tick boxes and buttons are no entry boxes; a box that only appears on a click is not open yet. */
 function isVisible(box: Element): boolean {
   if (/^(hidden|checkbox|radio|button|submit|image|reset)$/i.test(box.getAttribute('type') ?? '')) return false;
-  const view = box.ownerDocument.defaultView;
-  for (let element: Element | null = box; view !== null && element !== null; element = element.parentElement) {
-    const { display, visibility } = view.getComputedStyle(element);
-    if (element.hasAttribute('hidden') || display === 'none' || visibility === 'hidden') return false;
-  }
+  for (let element: Element | null = box; element !== null; element = element.parentElement) if (isHidden(element)) return false;
   return true;
+}
+
+/** Whether an element is kept from sight by itself, whatever it stands in. */
+export function isHidden(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style !== undefined && (element.hasAttribute('hidden') || style.display === 'none' || /hidden|collapse/.test(style.visibility));
 }

@@ -1,7 +1,7 @@
 import type { ComponentState } from '../vocabulary.ts';
-import { PRESENCE } from './mark-cell.ts';
+import { isMarks, PRESENCE } from './mark-cell.ts';
 import { clean, hasWord, isOpaque } from './text.ts';
-import { hasWords, isWord, pattern, withoutWords } from './words.ts';
+import { hasWords, isWord, withoutWords } from './words.ts';
 
 /** What is written in a place for a topic or a homework, without the prompt to write something; a lone sign is an entry too. */
 export function entryText(shown: string): string {
@@ -40,7 +40,7 @@ export function stateOfText(kind: keyof typeof PROMPTS, shown: string): Componen
 function isEntry(kind: keyof typeof PROMPTS, text: string): boolean {
   // Who was there is the default of a form as likely as an entry.
   if (kind === 'attendance') return isWord(text, 'absent') || PRESENCE.test(text);
-  if (kind === 'marks') return pattern('mark', (words) => `^((\\d{1,3}[+-]?|${words})(?:[\\s/,;]+|$))+$`).test(text);
+  if (kind === 'marks') return isMarks(text);
   // «Не задано» is the site's word or the teacher's, «Изменить» is nobody's; a lone sign is put in place of a topic.
   return !isWord(text, 'noHomework') && (hasWord(text) ? hasWord(withoutWords(text, 'edit')) : kind !== 'comment');
 }

@@ -55,7 +55,10 @@ export function findLabelled(root: Element, apart: ReadonlyMap<Element, unknown>
 
 /** The text of a value as a person reads it. */
 export function valueText(value: readonly Node[]): string {
-  return clean(value.map((node) => (isElement(node) ? (node.matches(UNSEEN) ? '' : shownText(node)) : node.nodeValue)).join(' '));
+  // Pieces of one line may be pieces of one word.
+  const textOf = (node: Node) =>
+    !isElement(node) ? node.nodeValue : node.matches(UNSEEN) ? '' : INLINE.test(node.tagName) ? shownText(node) : ` ${shownText(node)} `;
+  return clean(value.map(textOf).join(''));
 }
 
 /** Whether nothing beside a blank value could be the value after all. */

@@ -1,10 +1,12 @@
 import { lessonKey } from '../lesson-key.ts';
 import type { LessonPlace } from '../page-adapter.ts';
-import type { LessonView } from '../reading.ts';
+import type { JournalReading, LessonView } from '../reading.ts';
+import { isHidden } from './editing.ts';
 import { placeCells, rowsOf } from './grid.ts';
 import { inSchoolYear, monthAbove } from './lesson-header.ts';
 import { PRESENCE, readMarkCell, type CellContent } from './mark-cell.ts';
 import { dateIn } from './printed-time.ts';
+import { spreadOf, startTally } from './tally.ts';
 import { clean, hasWord, isOpaque, shownText } from './text.ts';
 import { withoutWords } from './words.ts';
 
@@ -67,46 +69,70 @@ export function headDate(head: Element, firstYear: number | null): string | null
   return month === null ? null : inSchoolYear(firstYear, month, Number(day));
 }
 
-/** Marks and attendance of a lesson by its cells; `edited` are those that are typed in. */
-export function readCells({ cells }: CellLesson, edited: ReadonlySet<Element>): LessonView['components'] {
-  const all = { presence: false, mark: false, isUnclear: cells.length === 0 };
-  for (const cell of cells) {
-    if (edited.has(cell)) all.isUnclear = true;
-    else readCell(cell, all);
-  }
-  const components: LessonView['components'] = {};
-  if (all.mark || !all.isUnclear) components.marks = all.mark ? 'filled' : 'empty';
-  // Of a lesson's several cells some leave the attendance to another (attribute of the vendor's script).
-  const isShown = cells.some((cell) => cell.getAttribute('data-hideappearance') !== 'true');
-  if (all.presence || (!all.isUnclear && isShown)) components.attendance = all.presence ? 'filled' : 'empty';
-  return components;
+/**
+ * Marks and attendance of each lesson by its cells; `edited` are those that are typed in, `isNamed` tells a
+ * lesson whose only work is called by a name of its own.
+ */
+export function readCells<L extends CellLesson>(
+  lessons: readonly L[],
+  edited: ReadonlySet<Element>,
+  isNamed: (lesson: L) => boolean,
+): Pick<JournalReading, 'spread'> & { views: Pick<LessonView, 'components' | 'counts'>[] } {
+  const all = lessons.flatMap(({ cells }) => cells);
+  const pupils = distinct(all.map(pupilOf));
+  const left = distinct(all.filter((cell) => cell.matches(CLOSED)).map((cell) => pupils.indexOf(pupilOf(cell))));
+  const isSeen = !distinct(all.map((cell) => cell.parentElement!)).some(isHidden);
+  const sums: number[] = [];
+  const views = lessons.map((lesson) => {
+    const { cells } = lesson;
+    const works = distinct(cells.map(workOf));
+    const tally = startTally(readCell, edited, sums);
+    for (const cell of cells) tally.add(cell, pupils.indexOf(pupilOf(cell)), works.indexOf(workOf(cell)));
+    left.forEach(tally.leave);
+    // Of a lesson's several cells some leave the attendance to another (attribute of the vendor's script).
+    const isAttendance = cells.some((cell) => cell.getAttribute('data-hideappearance') !== 'true');
+    // Each pupil of the page has one cell for each of the lesson's works, or they are not all seen.
+    const { length } = distinct(cells.map((cell) => `${pupilOf(cell)} ${workOf(cell)}`));
+    const isCounted = isSeen && isAttendance && cells.length === length && length === pupils.length * works.length;
+    return { components: tally.components(length > 0, isAttendance), ...(isCounted && tally.counts(isNamed(lesson))) };
+  });
+  return {
+    views,
+    ...spreadOf(
+      views,
+      sums.filter((sum, pupil) => sum > 0 || !left.includes(pupil)),
+    ),
+  };
 }
+
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
+const pupilOf = (cell: Element) => cell.getAttribute('data-person') ?? cell.getAttribute('data-student');
+const workOf = (cell: Element) => cell.getAttribute('data-work');
+/** A cell of a pupil who has left: the row stays. */
+const CLOSED = '.journal-table__cell_disabled';
 
 // The attendance's own node, and the mark's while there is none: the vendor's scripts and styles.
 const PRESENCE_NODE = '.b-journal-mark__appearance, .criteria-journal-period-table__log-entry';
 const NO_MARK_NODE = '.criteria-journal-period-table__lesson-mark-value_notset';
 
-/** Adds to `all` what one cell holds. */
-function readCell(cell: Element, all: CellContent): void {
-  const found: CellContent = { presence: false, mark: false, isUnclear: false };
+/** Reads one cell into `found`. */
+function readCell(cell: Element, found: CellContent): void {
   const [presence, noMark] = [cell.querySelector(PRESENCE_NODE), cell.querySelector(NO_MARK_NODE)];
   const written = cell.querySelector('[data-mark]')?.getAttribute('data-mark') ?? null;
   if (presence === null && noMark === null) {
     readMarkCell(cell, found);
     // A word alone may be an attendance entry in full.
-    if (found.mark && !/\d/.test(shownText(cell)) && !hasWord(written ?? '')) found.isUnclear = true;
+    if (found.mark !== '' && !/\d/.test(shownText(cell)) && !hasWord(written ?? '')) found.isUnclear = true;
   } else {
     const rest = clean(shownText(cell, presence ?? noMark!));
     const [letter, mark] = [presence === null ? rest : clean(shownText(presence)), noMark === null ? rest : ''];
-    found.presence = presence === null ? PRESENCE.test(letter) : hasWord(letter);
-    found.mark = hasWord(mark);
-    found.isUnclear = (letter !== '' && !found.presence) || (mark !== '' && !found.mark) || (letter + mark === '' && isOpaque(cell));
+    found.presence = (presence === null ? PRESENCE.test(letter) : hasWord(letter)) ? letter : '';
+    found.mark = hasWord(mark) ? mark : '';
+    found.isUnclear = letter !== found.presence || mark !== found.mark || (letter + mark === '' && isOpaque(cell));
   }
   // The scripts write a mark into the attribute and show it beside: where the two disagree, neither is believed.
-  if (written !== null && (hasWord(written) ? /\d/.test(written) && !found.mark : found.mark)) found.isUnclear = true;
-  all.presence ||= found.presence;
-  all.mark ||= found.mark && !found.isUnclear;
-  all.isUnclear ||= found.isUnclear;
+  if (written !== null && (hasWord(written) ? /\d/.test(written) && found.mark === '' : found.mark !== '')) found.isUnclear = true;
+  if (found.isUnclear) found.mark = '';
 }
 
 /** Where the lessons are marked: their head cells; in frozen panes the body is what scrolls. */

@@ -1,9 +1,10 @@
 import { clean, hasWord, isOpaque, shownText } from './text.ts';
+import { pattern } from './words.ts';
 
-/** Whether a journal cell holds an attendance entry and whether it holds a mark. Which ones is nobody's business. */
+/** What stands in a journal cell, '' for nothing. Whose it is and what it says is nobody's business: neither text leaves the page. */
 export interface CellContent {
-  presence: boolean;
-  mark: boolean;
+  presence: string;
+  mark: string;
   /** Something stands there that is neither and is not nothing. */
   isUnclear: boolean;
 }
@@ -15,39 +16,40 @@ export interface CellContent {
 export const PRESENCE = /^(н|п|б|о|ж|д|а|к|s|dq|k|kq|m|ch|q|ns|tq)$/i;
 
 /**
- * Adds to `found` what one cell holds. What was found before is not looked for again: a lesson has
- * dozens of cells, and one mark is enough.
+ * Reads one cell into `found`, which is one object for all of them: a journal has thousands.
  *
  * Known since 2018–2019: `td > span` with two children, `div.pres` for the attendance letter and the
  * mark's own element (`td.mX`, `td.mark_v` and editable cells differ only inside the second). Where
  * that is gone, the visible text decides: digits are a mark, a lone attendance letter is attendance.
  */
 export function readMarkCell(cell: Element, found: CellContent): void {
+  found.presence = found.mark = '';
+  found.isUnclear = false;
   const holder = cell.firstElementChild;
   const pres = holder?.firstElementChild ?? null;
   if (holder !== null && pres !== null && pres.className === 'pres') {
     // Empty cells are known by their empty nodes; texts are put together only where there are any.
-    if (!found.presence && pres.firstChild !== null) {
-      found.presence = hasWord(shownText(pres));
-      if (!found.presence) found.isUnclear ||= isUnclear(pres, shownText(pres));
-    }
-    if (!found.mark && hasMore(holder, pres)) {
-      found.mark = hasWord(shownText(cell, pres));
-      if (!found.mark) found.isUnclear ||= isUnclear(cell, shownText(cell, pres));
-    }
+    if (pres.firstChild !== null) found.presence = entryIn(pres, shownText(pres), found);
+    if (hasMore(holder, pres)) found.mark = entryIn(cell, shownText(cell, pres), found);
     return;
   }
-  const text = clean(shownText(cell));
+  const text = entryIn(cell, shownText(cell), found);
+  if (text === '') return;
   const letters = text.replace(/[\d/+\-,. ]/g, '');
-  const isPresence = PRESENCE.test(letters);
-  found.presence ||= isPresence;
-  found.mark ||= /\d/.test(text) || (hasWord(letters) && !isPresence);
-  if (!hasWord(text)) found.isUnclear ||= isUnclear(cell, text);
+  if (PRESENCE.test(letters)) found.presence = letters;
+  if (/\d/.test(text) || found.presence === '') found.mark = clean(text.replace(found.presence, ''));
 }
 
-/** Signs without a letter or a digit, or something drawn: no entry known, and no empty cell either. */
-function isUnclear(element: Element, text: string): boolean {
-  return clean(text) !== '' || isOpaque(element);
+/** The text of an entry; '' where there is none: signs without a letter or a digit, or something drawn, are not known to be one. */
+function entryIn(element: Element, text: string, found: CellContent): string {
+  if (hasWord(text)) return text.length === 1 ? text : clean(text);
+  found.isUnclear ||= clean(text) !== '' || isOpaque(element);
+  return '';
+}
+
+/** Whether a text is marks and nothing else: numbers, or words that are marks. */
+export function isMarks(text: string): boolean {
+  return pattern('mark', (words) => `^((\\d{1,3}[+-]?|${words})(?:[\\s/,;]+|$))+$`).test(text);
 }
 
 /** Whether anything stands in a cell beside its attendance letter. */

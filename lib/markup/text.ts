@@ -33,7 +33,7 @@ export function shownText(element: Element, apart?: Element): string {
       text += child.tagName === 'BR' ? ' ' : child !== apart && isShown(child) ? shownText(child, apart) : '';
     }
   }
-  return clean(text) === '' ? '' : text;
+  return hasWord(text) || clean(text) !== '' ? text : '';
 }
 
 function isShown(element: Element): boolean {

@@ -1,5 +1,5 @@
 import { clean } from './text.ts';
-import ru from './words/ru.ts';
+import ru, { lists } from './words/ru.ts';
 
 /**
  * The texts a page is known by, in each language of the interface: one file in `words/` each. A value
@@ -24,11 +24,6 @@ export interface Words {
   attendance: string;
   pupil: string;
   held: string;
-  /** The vendor's statistics: its headings, and how a row of totals begins. */
-  planning: string;
-  journal: string;
-  onTime: string;
-  total: string;
   /** Links and prompts that stand where nothing has been entered. */
   addHomework: string;
   noTopic: string;
@@ -40,16 +35,34 @@ export interface Words {
   /** Attendance in words: present, and all the others. */
   attended: string;
   absent: string;
+  /** Of the others the one who came after all. */
+  late: string;
   /** A mark that is a word. */
   mark: string;
   /** What a page says instead of its content. */
   noLessons: string;
   noTeacher: string;
+  notFound: string;
+  cancelled: string;
+  /** A test or credit lesson by its work's abbreviation, by its topic, and topics that only speak of one. */
+  controlWork: string;
+  controlTopic: string;
+  aboutControl: string;
+  /** Stems of the months from January on, in any case of the noun. */
+  months: string;
+}
+
+/** The same of pages that are only looked things up on: the content script does not carry them. */
+export interface ListWords {
+  /** The vendor's statistics: its headings, and how a row of totals begins. */
+  planning: string;
+  journal: string;
+  onTime: string;
+  total: string;
+  /** What a page says instead of its content. */
   noTimetable: string;
   noHomeworks: string;
   noChanges: string;
-  notFound: string;
-  cancelled: string;
   substituted: string;
   /** The log of changes: its headings and its actions. */
   time: string;
@@ -62,30 +75,28 @@ export interface Words {
   updated: string;
   deleted: string;
   changed: string;
-  /** A test or credit lesson by its work's abbreviation, by its topic, and topics that only speak of one. */
-  controlWork: string;
-  controlTopic: string;
-  aboutControl: string;
-  /** Stems of the months from January on, in any case of the noun. */
-  months: string;
 }
-export type Word = keyof Words;
+export type Word = keyof Words | keyof ListWords;
+type Table = Partial<Record<Word, string>>;
 
-const tables: Words[] = [ru];
+const tables: Table[] = [ru];
 
-/** Makes texts in more languages understood. */
-export function understand(...more: Words[]): void {
-  tables.push(...more.filter((table) => !tables.includes(table)));
+/** Makes more texts understood. */
+export function understand(...more: Table[]): void {
+  tables.push(...more);
 }
 
 /** Every word there is. */
-export const WORDS = Object.keys(ru) as Word[];
+export const WORDS = /* @__PURE__ */ [ru, lists].flatMap(Object.keys) as Word[];
+
+/** An expression that no text matches: of words that are not here nothing is understood. */
+const NOTHING = '[]';
 
 const patterns = new Map<string, RegExp>();
 
 /** An expression around the alternatives of all languages, put together when it is first asked for. */
 export function pattern(word: Word, wrap: (alternatives: string) => string): RegExp {
-  const source = wrap(`(?:${tables.map((table) => table[word]).join('|')})`);
+  const source = wrap(`(?:${tables.flatMap((table) => table[word] ?? []).join('|') || NOTHING})`);
   let known = patterns.get(source);
   if (known === undefined) patterns.set(source, (known = new RegExp(source, 'i')));
   return known;
@@ -119,7 +130,7 @@ const MONTH_ENDING = /^(ь|я|й|а|е)?$/;
 export function monthOf(text: string): number | null {
   const name = clean(text).toLowerCase();
   for (const { months } of tables) {
-    const month = months.split(' ').findIndex((stem) => name.startsWith(stem) && MONTH_ENDING.test(name.slice(stem.length)));
+    const month = months?.split(' ').findIndex((stem) => name.startsWith(stem) && MONTH_ENDING.test(name.slice(stem.length))) ?? -1;
     if (month !== -1) return month + 1;
   }
   return null;

@@ -149,9 +149,9 @@ function readRow(row: Element, line: readonly PlacedCell[], headed: Columns | nu
 
 /** Attendance is logged too and is no mark. Null: the cell shows something else. */
 function holdsMark(cell: Element): boolean | null {
-  const found: CellContent = { presence: false, mark: false, isUnclear: false };
+  const found: CellContent = { presence: '', mark: '', isUnclear: false };
   readMarkCell(cell, found);
-  return found.isUnclear && isOpaque(cell) ? null : found.mark;
+  return found.isUnclear && isOpaque(cell) ? null : found.mark !== '';
 }
 
 function lessonOf(

@@ -1,14 +1,14 @@
 import { barePath, journalAddress, linkWithin } from '../markup/address.ts';
-import { beingEdited } from '../markup/editing.ts';
+import { beingEdited, isHidden } from '../markup/editing.ts';
 import { journalNames, saysNoLessons, schoolYear } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
 import { findLessonHeader, type LessonHeader } from '../markup/lesson-header.ts';
-import { readMarkCell, type CellContent } from '../markup/mark-cell.ts';
+import { readMarkCell } from '../markup/mark-cell.ts';
 import { findMarkRows } from '../markup/mark-rows.ts';
+import { spreadOf, startTally, type Tally } from '../markup/tally.ts';
 import { lessonKey } from '../lesson-key.ts';
 import type { LessonPlace, PageAdapter } from '../page-adapter.ts';
-import type { LessonView } from '../reading.ts';
-import type { ComponentState } from '../vocabulary.ts';
+import type { JournalReading, LessonView } from '../reading.ts';
 
 /**
  * The class journal of one subject (`journalclassical.aspx?view=subject`): marks and attendance.
@@ -30,8 +30,8 @@ const adapter: PageAdapter = {
     const { school, group, subject, subgroup, period, year, filtered, summary } = journalAddress(url, document);
     if (group === null || subject === null) return null;
     const header = findLessonHeader(document, schoolYear(document) ?? year);
-    const lessons = header === null ? [] : readLessons(document, header);
-    if (lessons === null) return null;
+    const read = header === null ? { lessons: [] } : readLessons(document, header);
+    if (read === null) return null;
     if (header === null && !summary && !saysNoLessons(document)) return null;
     return {
       kind: 'journal',
@@ -39,7 +39,8 @@ const adapter: PageAdapter = {
       journal: { group, subject, subgroup, ...journalNames(document), teachers: teachersOf(document) },
       period,
       complete: !filtered,
-      lessons,
+      lessons: read.lessons,
+      ...(!filtered && read.spread && { spread: read.spread }),
     };
   },
 
@@ -67,47 +68,40 @@ const adapter: PageAdapter = {
 };
 export default adapter;
 
-function readLessons(document: Document, header: LessonHeader): LessonView[] | null {
+function readLessons(document: Document, header: LessonHeader): Pick<JournalReading, 'lessons' | 'spread'> | null {
   const body = findMarkRows(document, header);
   if (body === null) return null;
   const { table, rows, shift, isRagged } = body;
   const edited = beingEdited(table, 'td');
-  // The lesson of each column, so that a row is walked once from left to right.
-  const columns: (number | undefined)[] = [];
+  const sums: number[] = [];
+  const tallies = header.lessons.map(() => startTally(readMarkCell, edited, sums));
+  // The lesson of each column and which of its works it is, so that a row is walked once from left to right.
+  const columns: Tally[] = [];
+  const works: number[] = [];
   header.lessons.forEach(({ header: { column, span } }, lesson) => {
-    for (let i = 0; i < span; i += 1) columns[column + shift + i] = lesson;
+    for (let work = 0; work < span; work += 1) {
+      columns[column + shift + work] = tallies[lesson]!;
+      works[column + shift + work] = work;
+    }
   });
-  const marks = new Uint8Array(header.lessons.length);
-  const attendance = new Uint8Array(header.lessons.length);
-  const untold = new Uint8Array(header.lessons.length);
-  const found: CellContent = { presence: false, mark: false, isUnclear: false };
-  for (const row of rows) {
+  rows.forEach((row, pupil) => {
     let column = 0;
     for (let cell = row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
-      const lesson = columns[column];
+      columns[column]?.add(cell, pupil, works[column]!);
       column += 1;
-      if (lesson === undefined || (marks[lesson] === 1 && attendance[lesson] === 1)) continue;
-      if (edited.size > 0 && edited.has(cell)) {
-        untold[lesson] = 1;
-        continue;
-      }
-      found.mark = marks[lesson] === 1;
-      found.presence = attendance[lesson] === 1;
-      found.isUnclear = false;
-      readMarkCell(cell, found);
-      if (found.isUnclear) untold[lesson] = 1;
-      if (found.mark) marks[lesson] = 1;
-      if (found.presence) attendance[lesson] = 1;
     }
-  }
-  return header.lessons.map(({ date, order, lessonId, control }, i): LessonView => {
-    const components: LessonView['components'] = {};
-    const tell = (name: 'marks' | 'attendance', filled: boolean) => {
-      const state: ComponentState | null = filled ? 'filled' : rows.length === 0 || isRagged || untold[i] === 1 ? null : 'empty';
-      if (state !== null) components[name] = state;
-    };
-    tell('marks', marks[i] === 1);
-    tell('attendance', attendance[i] === 1);
-    return { date, order, lessonId, components, sizes: {}, ...(control === undefined ? {} : { control }) };
   });
+  // Where mark cells are not marked as such, a row may be one of totals.
+  const isPupils = (row: Element) => row.querySelector('.pres, a[href*="student="]') !== null && !isHidden(row);
+  const isCounted = !isRagged && rows.every(isPupils);
+  const lessons = header.lessons.map(({ date, order, lessonId, control }, i): LessonView => ({
+    date,
+    order,
+    lessonId,
+    components: tallies[i]!.components(rows.length > 0 && !isRagged),
+    sizes: {},
+    ...(control === undefined ? {} : { control }),
+    ...(isCounted && tallies[i]!.counts(control === true)),
+  }));
+  return { lessons, ...spreadOf(lessons, sums) };
 }

@@ -22,17 +22,15 @@ const adapter: PageAdapter = {
     const [group, subject] = [namedId(url, 'group'), namedId(url, 'subject')];
     const lessons = findLessons(document);
     if (group === null || subject === null || lessons === null || (lessons.length === 0 && !saysNoLessons(document))) return null;
-    const edited = beingEdited(document.documentElement, '[data-lesson]');
+    const { views, spread } = readCells(lessons, beingEdited(document.documentElement, '[data-lesson]'), () => false);
     return {
       kind: 'journal',
       school: namedId(url, 'school'),
       journal: { group, subject, subgroup: namedId(url, 'subgroup'), ...journalNames(document), teachers: teachersOf(document) },
       period: namedId(url, 'period'),
       complete: true,
-      lessons: lessons.map((lesson): LessonView => {
-        const { date, order, lessonId } = lesson;
-        return { date, order, lessonId, components: readCells(lesson, edited), sizes: {} };
-      }),
+      lessons: lessons.map(({ date, order, lessonId }, i): LessonView => ({ date, order, lessonId, sizes: {}, ...views[i]! })),
+      ...(spread && { spread }),
     };
   },
 

@@ -4,6 +4,7 @@ import { linesOf, rowsOf, type PlacedCell } from '../markup/grid.ts';
 import { saysNothing } from '../markup/heading.ts';
 import { cellAt, classIn, headedColumn, lessonColumn, linkedIds, nameIn, textOf } from '../markup/lesson-row.ts';
 import { dateIn, datesIn, lessonNumber, timesIn } from '../markup/printed-time.ts';
+import { hasWord, isOpaque } from '../markup/text.ts';
 import { hasWords, startsWithWord } from '../markup/words.ts';
 import { lessonKey } from '../lesson-key.ts';
 import type { PageAdapter } from '../page-adapter.ts';
@@ -26,9 +27,11 @@ interface Columns {
   subject: number | undefined;
   lesson: number;
   changed: number;
+  /** The first row with a date below the headings that tell the columns. */
+  first: number;
 }
 
-const KNOWN: Columns = { group: 1, subject: 2, lesson: 3, changed: 4 };
+const KNOWN: Columns = { group: 1, subject: 2, lesson: 3, changed: 4, first: Infinity };
 
 /** Exported by itself, so that the content script knows the address without the rest. */
 export const matches: PageAdapter['matches'] = (path, url) => /^\/homework(\.aspx)?$/i.test(path) && !url.searchParams.get('view');
@@ -39,19 +42,21 @@ const adapter: PageAdapter = {
   matches,
 
   read(document, url) {
-    const homeworks = findHomeworks(document);
+    const { homeworks, untied } = findHomeworks(document);
     if (homeworks.length === 0 && !saysNothing(document, 'noHomeworks')) return null;
-    return { kind: 'lessons', school: idOf(url.searchParams, 'school'), lessons: homeworks.map(({ lesson }) => lesson) };
+    const lessons = homeworks.map(({ lesson }) => lesson);
+    return { kind: 'lessons', school: idOf(url.searchParams, 'school'), lessons, ...(untied > 0 && { untied }) };
   },
 
-  locate: (document) => findHomeworks(document).map(({ lesson, row }) => ({ key: lessonKey(lesson), mark: row, reveal: row })),
+  locate: (document) => findHomeworks(document).homeworks.map(({ lesson, row }) => ({ key: lessonKey(lesson), mark: row, reveal: row })),
   links: () => ({}),
 };
 export default adapter;
 
-/** One for each lesson, in the order of their first rows. */
-function findHomeworks(document: Document): Homework[] {
+/** One for each lesson, in the order of their first rows, and how many homeworks are of no lesson. */
+function findHomeworks(document: Document): { homeworks: Homework[]; untied: number } {
   const found = new Map<string, Homework>();
+  let untied = 0;
   let order = KNOWN;
   for (const table of document.getElementsByTagName('table')) {
     const rows = rowsOf(table);
@@ -62,7 +67,12 @@ function findHomeworks(document: Document): Homework[] {
     const edited = beingEdited(table, 'tr');
     rows.forEach((row, index) => {
       const line = lines[index]!;
-      const { dates, rest } = datesIn(textOf(cellAt(line, columns.lesson)));
+      const place = cellAt(line, columns.lesson);
+      const changed = textOf(cellAt(line, columns.changed));
+      const { dates, rest } = datesIn(textOf(place));
+      // A homework's row for certain, and its place for a lesson blank for certain.
+      const isUntied = index > columns.first && dateIn(changed) !== null && place !== undefined && dates.length === 0 && !hasWord(rest);
+      if (isUntied && !isOpaque(place) && !edited.has(row)) untied += 1;
       if (dates.length !== 1 || edited.has(row)) return;
       const lesson: LooseLesson = {
         date: dates[0]!,
@@ -78,10 +88,10 @@ function findHomeworks(document: Document): Homework[] {
       const key = lessonId ?? [date, number, groupName, subjectName].join();
       const homework = found.get(key) ?? { lesson, row };
       found.set(key, homework);
-      noteChange(homework.lesson, textOf(cellAt(line, columns.changed)));
+      noteChange(homework.lesson, changed);
     });
   }
-  return [...found.values()];
+  return { homeworks: [...found.values()], untied };
 }
 
 /** By the time of its last change a homework was there; of several of one lesson the earliest time says most. */
@@ -106,7 +116,7 @@ function findColumns(cells: readonly PlacedCell[], order: Columns): Columns | nu
   const lesson = lessonColumn(heads);
   if (changed !== undefined && lesson !== undefined) {
     const group = headedColumn(heads, (text) => hasWords(text, 'group'));
-    return { group, subject: headedColumn(heads, (text) => startsWithWord(text, 'subject')), changed, lesson };
+    return { group, subject: headedColumn(heads, (text) => startsWithWord(text, 'subject')), changed, lesson, first };
   }
   if (changed !== undefined || lesson !== undefined) return null;
   const isKnown = cells.every(({ row, cell, column, span }) => {
@@ -116,5 +126,5 @@ function findColumns(cells: readonly PlacedCell[], order: Columns): Columns | nu
     const isChange = dates.length === 1 && timesIn(rest).length === 1;
     return span === 1 && isLesson === (column === order.lesson) && isChange === (column === order.changed);
   });
-  return isKnown ? order : null;
+  return isKnown ? { ...order, first: Infinity } : null;
 }

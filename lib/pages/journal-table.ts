@@ -30,7 +30,8 @@ const adapter: PageAdapter = {
     const lessons = findLessons(document);
     const group = namedId(url, 'group');
     if (group === null || lessons === null || (lessons.length === 0 && !saysNoLessons(document))) return null;
-    const edited = beingEdited(document.documentElement, '[data-lesson]');
+    const { views, spread } = readCells(lessons, beingEdited(document.documentElement, '[data-lesson]'), isControl);
+    const complete = lessons.every(({ cells }) => cells.length > 0);
     return {
       kind: 'journal',
       // As in the address of its saves: `…/<school>/group/<group>`.
@@ -38,12 +39,14 @@ const adapter: PageAdapter = {
       journal: { group, subject: namedId(url, 'subject') ?? '0', subgroup: null, ...journalNames(document), teachers: teachersOf(document) },
       period: null,
       // A page without cells has lost more than those, perhaps.
-      complete: lessons.every(({ cells }) => cells.length > 0),
-      lessons: lessons.map((lesson): LessonView => {
+      complete,
+      lessons: lessons.map((lesson, i): LessonView => {
         const { date, order, lessonId, works } = lesson;
-        const control = works.length === 0 ? {} : { control: works.some((link) => isWord(link.textContent ?? '', 'controlWork')) };
-        return { date, order, lessonId, components: { ...readCells(lesson, edited), ...heldState(lesson) }, sizes: {}, ...control };
+        const { components, ...counts } = views[i]!;
+        const control = works.length === 0 ? {} : { control: isControl(lesson) };
+        return { date, order, lessonId, components: { ...components, ...heldState(lesson) }, sizes: {}, ...control, ...counts };
       }),
+      ...(complete && spread && { spread }),
     };
   },
 
@@ -67,6 +70,10 @@ function findLessons(document: Document): TableLesson[] | null {
     only([...(works.get(lessonId) ?? []).map(attributeDate), ticks.has(lessonId) ? headDate(head, firstYear) : null].filter((date) => date !== null)),
   );
   return lessons && lessons.map((lesson) => ({ ...lesson, ticks: ticks.get(lesson.lessonId) ?? [], works: works.get(lesson.lessonId) ?? [] }));
+}
+
+function isControl({ works }: TableLesson): boolean {
+  return works.some((link) => isWord(link.textContent ?? '', 'controlWork'));
 }
 
 /** `data-lessondate`, whose form is not on record. A moment of another zone may be of the day before. */

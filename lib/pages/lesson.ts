@@ -1,6 +1,7 @@
 import { idOf } from '../markup/address.ts';
 import { beingEdited } from '../markup/editing.ts';
 import { entryText, hasIcon, isControlTopic, stateOfText } from '../markup/entry-text.ts';
+import { minutesOf } from '../markup/homework-minutes.ts';
 import { shorten, trailNames } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
 import { journalLink, linkedPages, namedId, only, type JournalLink } from '../markup/journal-link.ts';
@@ -133,8 +134,9 @@ function isCancelled(content: Element): boolean {
 }
 
 /** Of a lesson that was not held nothing is asked for: what is empty is not told. */
-function keepEntries({ components }: LooseLesson): void {
-  for (const name of COMPONENTS) if (components[name] === 'empty') delete components[name];
+function keepEntries(lesson: LooseLesson): void {
+  for (const name of COMPONENTS) if (lesson.components[name] === 'empty') delete lesson.components[name];
+  delete lesson.counts;
 }
 
 function readField({ fields, edited }: Page, word: 'topic' | 'homework', lesson: LooseLesson): void {
@@ -144,9 +146,11 @@ function readField({ fields, edited }: Page, word: 'topic' | 'homework', lesson:
   if (state === null) return;
   lesson.components[word] = state;
   if (state === 'empty') return;
-  const text = own.map(({ value }) => entryText(valueText(value))).join(' ');
+  const texts = own.map(({ value }) => entryText(valueText(value)));
+  const text = texts.join(' ');
   lesson.sizes[word] = sizeOf(text);
   if (word === 'topic') lesson.control = isControlTopic(text);
+  else Object.assign(lesson, minutesOf(texts));
 }
 
 /** What stands after a label; null where it may be an entry or not. */
@@ -161,7 +165,10 @@ function stateOf(field: Labelled, edited: ReadonlySet<Element>): ComponentState 
 }
 
 /** Marks, attendance and comments: of all the pupils, and the comment on the lesson itself. */
-function readRecord({ fields, pupils, hasOthers, edited }: Page, { components }: LooseLesson): void {
+function readRecord({ fields, pupils, hasOthers, edited }: Page, lesson: LooseLesson): void {
+  const { components } = lesson;
+  const [table, ...others] = pupils;
+  if (table?.counts && others.length === 0 && !hasOthers) lesson.counts = table.counts;
   const comments = fields.filter(({ word }) => word === 'comment').map((field) => stateOf(field, edited));
   for (const kind of ['marks', 'attendance', 'comment'] as const) {
     // Without a comment of the lesson's own its place was perhaps not found.

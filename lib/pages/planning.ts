@@ -1,6 +1,7 @@
 import { barePath, journalAddress, lessonIdOf, linkWithin } from '../markup/address.ts';
 import { beingEdited } from '../markup/editing.ts';
 import { entryText, hasIcon, isControlTopic } from '../markup/entry-text.ts';
+import { minutesOf } from '../markup/homework-minutes.ts';
 import { placeCells, rowsOf, type PlacedCell } from '../markup/grid.ts';
 import { journalNames, saysNoLessons } from '../markup/heading.ts';
 import { teachersOf } from '../markup/identity.ts';
@@ -179,13 +180,11 @@ function readLessons(blocks: readonly Block[]): LessonView[] {
 
 function readHomework(view: LessonView, cells: readonly Element[], edited: ReadonlySet<Element>): void {
   const entries = cells.filter((cell) => !edited.has(cell));
-  const text = entries
-    .map((cell) => entryText(shownText(cell)))
-    .filter(Boolean)
-    .join(' ');
-  if (text !== '') {
+  const texts = entries.map((cell) => entryText(shownText(cell))).filter(Boolean);
+  if (texts.length > 0) {
     view.components.homework = 'filled';
-    view.sizes.homework = sizeOf(text);
+    view.sizes.homework = sizeOf(texts.join(' '));
+    if (entries.length === cells.length) Object.assign(view, minutesOf(texts));
   } else if (entries.length === cells.length) {
     // A homework row with its icons and no words, an attached file perhaps: it is there, its size is unknown.
     view.components.homework = entries.some(hasIcon) ? 'filled' : 'empty';

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { enteredAfter, lastState } from '../../lib/evidence.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import { addReading, isControl, isListed, type Ledger, type LessonRecord } from '../../lib/ledger.ts';
+import { joinReading, type KnownJournal } from '../../lib/known.ts';
 import type { JournalReading } from '../../lib/reading.ts';
-import { COMPONENTS } from '../../lib/vocabulary.ts';
+import { COMPONENTS, type PageId } from '../../lib/vocabulary.ts';
 import { JOURNAL, lesson, reading } from './readings.ts';
 
 const MONDAY = '2026-11-16';
@@ -291,5 +292,62 @@ describe('the evidence of every lesson', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('counts and minutes of a lesson', () => {
+  const counts = (marked: number) => ({ pupils: 25, marked, both: 0, unmarked: 25 - marked, emptyWorks: 0 });
+  const told = (...readings: JournalReading[]) => {
+    const { counts: own, minutes } = ledgerOf(...readings).lessons[0]!;
+    return { counts: own, minutes };
+  };
+  const journal = (at: number, marked: number | null) => {
+    return reading('class-journal', at, [lesson(MONDAY, '+marks', marked === null ? {} : { counts: counts(marked) })]);
+  };
+  const planning = (at: number, minutes?: number) => reading('planning', at, [lesson(MONDAY, '+homework', minutes === undefined ? {} : { minutes })]);
+
+  it('are those of the newest view that tells them, in whatever order the views came', () => {
+    const expected = { counts: { at: 20, value: counts(9) }, minutes: { at: 25, value: 0 } };
+    const views = [journal(10, 5), journal(20, 9), journal(30, null), planning(15, 40), planning(25, 0), planning(35)];
+    expect(told(...views)).toEqual(expected);
+    expect(told(...views.toReversed())).toEqual(expected);
+  });
+
+  it('are not there until a page tells them', () => {
+    expect(ledgerOf(journal(10, null), planning(10)).lessons[0]).not.toHaveProperty('counts');
+    expect(ledgerOf(journal(10, null), planning(10)).lessons[0]).not.toHaveProperty('minutes');
+  });
+
+  it('leave the ledger they are joined into as it was', () => {
+    const before = ledgerOf(journal(10, 5));
+    const copy = structuredClone(before);
+    addReading(before, journal(20, 9));
+    expect(before).toEqual(copy);
+  });
+});
+
+describe('the spread of a journal', () => {
+  const view = (page: PageId, at: number, spread?: number[], more: Partial<JournalReading> = {}) =>
+    reading(page, at, [lesson(WEDNESDAY, '+marks'), lesson(MONDAY, '+marks')], { ...more, ...(spread && { spread }) });
+  const spreadOf = (...readings: JournalReading[]) => readings.reduce<KnownJournal | null>(joinReading, null)!.spread;
+
+  it('is kept with the period and the dates of the lessons it is of', () => {
+    const value = { period: '31', from: MONDAY, to: WEDNESDAY, pupils: [1, 2] };
+    expect(spreadOf(view('class-journal', 10, [1, 2], { period: '31' }))).toEqual({ at: 10, value });
+  });
+
+  it('is that of the newest page that tells it', () => {
+    const pages = [view('class-journal', 10, [1, 2]), view('class-journal', 30, [0, 3]), view('class-journal', 20, [3])];
+    expect(spreadOf(...pages)).toMatchObject({ at: 30, value: { pupils: [0, 3] } });
+  });
+
+  it('is kept when another page does not tell it', () => {
+    const lessonPage = view('lesson', 40, undefined, { complete: false });
+    expect(spreadOf(view('class-journal', 10, [1, 2]), view('planning', 20), view('class-journal', 30), lessonPage)).toMatchObject({ at: 10 });
+  });
+
+  it('is not there until a page tells it, nor without a lesson', () => {
+    expect(spreadOf(view('class-journal', 10))).toBeUndefined();
+    expect(spreadOf({ ...view('class-journal', 10, [3]), lessons: [] })).toBeUndefined();
   });
 });

@@ -103,6 +103,49 @@ describe('a later look', () => {
   });
 });
 
+describe('counts, minutes and spread on later looks', () => {
+  const counts = (marked: number) => ({ pupils: 3, marked, both: 0, unmarked: 3 - marked, emptyWorks: 0 });
+  const marked = (at: number, number: number, place = DAY) => {
+    return { ...look(at, [place, '+marks', { counts: counts(number), minutes: number * 10 }]), spread: [3 - number, number] };
+  };
+  const edited = (at: number, place = DAY) => look(at, [place, '+marks']);
+
+  it('are those of the newest look', () => {
+    const account = next(marked(110, 1), marked(500, 2), false);
+    expect(account.spread).toEqual([1, 2]);
+    expect(first(account)).toMatchObject({ counts: counts(2), minutes: 20 });
+  });
+
+  it('stay as last told while something is being edited', () => {
+    const account = next(next(marked(110, 1), marked(500, 2), false), edited(600), true);
+    expect(account.spread).toEqual([1, 2]);
+    expect(first(account)).toMatchObject({ counts: counts(2), minutes: 20 });
+    expect(next(account, marked(700, 0), true).spread).toEqual([3, 0]);
+    expect(first(next(account, marked(700, 0), true)).minutes).toBe(0);
+  });
+
+  it('are not those of other lessons', () => {
+    const account = next(marked(110, 1), edited(500, '2026-11-18'), false);
+    expect(account).not.toHaveProperty('spread');
+    expect(first(account)).not.toHaveProperty('counts');
+    expect(first(account)).not.toHaveProperty('minutes');
+  });
+
+  it('are not there where no look told them', () => {
+    expect(next(edited(110), edited(500), false)).not.toHaveProperty('spread');
+  });
+
+  it('are the same account after a look at an unchanged page', () => {
+    expect(saysTheSame(next(marked(110, 1), marked(500, 1), false), marked(110, 1))).toBe(true);
+  });
+
+  it('of a page of one lesson stay as last told as well', () => {
+    const page = (at: number, more: Parameters<typeof loose>[2]) => lessonsPage('lesson', at, [loose(DAY, '+marks', more)]);
+    const account = follow(page(110, { counts: counts(1), minutes: 30 }), null, page(500, {})) as LessonsReading;
+    expect(account.lessons[0]).toMatchObject({ counts: counts(1), minutes: 30 });
+  });
+});
+
 describe('what an account of an open page proves', () => {
   // A page is asked for at 0, looked at from 1 on, and a topic comes and goes on it meanwhile.
   const states = fc.array(fc.boolean(), { minLength: 1, maxLength: 6 });

@@ -155,6 +155,13 @@ describe('a view of a lesson’s own page', () => {
     expect(evidenceOf(lessons, A)).toEqual({});
   });
 
+  it('tells its counts and its minutes', () => {
+    const counts = { pupils: 25, marked: 3, both: 1, unmarked: 20, emptyWorks: 0 };
+    const told = after([view('+homework', { counts, minutes: 25 })]).find(({ lessonId }) => lessonId === C);
+    expect(told).toMatchObject({ counts: { at: at('11-18 14:00'), value: counts }, minutes: { at: at('11-18 15:00'), value: 25 } });
+    expect(after([view('+homework')]).find(({ lessonId }) => lessonId === C)).not.toHaveProperty('minutes');
+  });
+
   it('does not say that lessons it does not show have vanished', () => {
     const lessons = after([A, B].map((lessonId) => view('+topic', { lessonId })));
     expect(lessons.map(isListed)).toEqual([true, true, true]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { merge, NO_EVIDENCE, seen, type Evidence } from '../../lib/evidence.ts';
 import { addReading, type Ledger, type LessonRecord, type Register } from '../../lib/ledger.ts';
 import { pack, unpack } from '../../lib/packing.ts';
+import type { LessonView } from '../../lib/reading.ts';
 import { addDays, toInstant } from '../../lib/time.ts';
 import { COMPONENTS, PAGE_IDS } from '../../lib/vocabulary.ts';
 import { lesson, reading, ZONE } from './readings.ts';
@@ -19,7 +20,9 @@ const size = fc.record({ letters: fc.nat(500), digits: fc.nat(9) });
 const some = <K extends string, T>(keys: readonly K[], value: fc.Arbitrary<T>) =>
   fc.dictionary(fc.constantFrom(...keys), value, { noNullPrototype: true }) as fc.Arbitrary<Partial<Record<K, T>>>;
 
-const record: fc.Arbitrary<LessonRecord> = fc.record({
+const counts = fc.record({ pupils: fc.nat(40), marked: fc.nat(40), both: fc.nat(40), unmarked: fc.nat(40), emptyWorks: fc.nat(9) });
+
+const facts = {
   date: fc.integer({ min: 0, max: 300 }).map((days) => addDays('2026-09-01', days)),
   order: fc.integer({ min: 1, max: 4 }),
   lessonId: fc.option(fc.constantFrom('2400000000000000001', '2400000000000000002')),
@@ -28,6 +31,11 @@ const record: fc.Arbitrary<LessonRecord> = fc.record({
   listed: some(PAGE_IDS, register(fc.record({ listed: fc.boolean(), period: fc.option(fc.constantFrom('31', '32')) }))),
   control: some(PAGE_IDS, register(fc.boolean())),
   sizes: some(['topic', 'homework'], register(size)),
+  counts: register(counts),
+  minutes: register(fc.nat(600)),
+};
+const record: fc.Arbitrary<LessonRecord> = fc.record(facts, {
+  requiredKeys: ['date', 'order', 'lessonId', 'evidence', 'sights', 'listed', 'control', 'sizes'],
 });
 
 describe('packing lessons', () => {
@@ -37,6 +45,12 @@ describe('packing lessons', () => {
       sights: {},
       evidence: { topic: { firstFilled: 1_790_000_000_000 } },
     });
+  });
+
+  it('reads rows of before there were counts, which have none', () => {
+    const [old] = pack(known(reading('planning', 1_790_000_000_000, [lesson('2026-11-16', '+topic')])).ledger.lessons).lessons;
+    expect(Object.keys(old!)).not.toEqual(expect.arrayContaining(['counts']));
+    expect(unpack({ empties: [], views: [1_790_000_000_000], lessons: [old!] })[0]).not.toHaveProperty('counts');
   });
 
   it('loses and invents nothing, also by way of the structured clone that a database makes', () => {
@@ -92,6 +106,15 @@ describe('the size of a packed journal', () => {
   it('grows by about a number a view, not by one a lesson, while nothing is entered', () => {
     const grown = numbersAfter(100, () => 0) - numbersAfter(50, () => 0);
     expect(grown).toBeLessThanOrEqual(50 * 3);
+  });
+
+  it('takes a few numbers a lesson for its counts and its minutes', () => {
+    const numbers = (more: Partial<LessonView>) => {
+      const lessons = Array.from({ length: LESSONS }, (_, i) => lesson(addDays('2026-09-01', i), '+marks', more));
+      return numbersIn(pack(addReading(undefined, reading('class-journal', 1_790_000_000_000, lessons)).lessons));
+    };
+    const more = numbers({ counts: { pupils: 25, marked: 9, both: 0, unmarked: 12, emptyWorks: 0 }, minutes: 30 }) - numbers({});
+    expect(more).toBe(LESSONS * 8);
   });
 
   it('grows by a few numbers a view while one lesson after the other is filled', () => {

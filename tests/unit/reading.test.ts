@@ -8,10 +8,13 @@ const SECRET = 'Пушкин Александр';
 /** A reading with everything in it that a reading may hold, as plain data that may be bent. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the tests put into it what the type forbids
 function full(): any {
-  const view = lesson('2026-11-18#2', '+topic=12/3 -homework=0/0 +marks -attendance +held -comment control', { lessonId: ID });
-  return structuredClone(
-    reading('planning', 1_790_000_000_000, [{ ...view, changed: { topic: { at: 1_790_000_000_000, emptyAt: 1_789_999_999_000, filledAt: null } } }]),
-  );
+  const view = lesson('2026-11-18#2', '+topic=12/3 -homework=0/0 +marks -attendance +held -comment control', {
+    lessonId: ID,
+    counts: { pupils: 25, marked: 20, both: 1, unmarked: 4, emptyWorks: 0 },
+    minutes: 40,
+    changed: { topic: { at: 1_790_000_000_000, emptyAt: 1_789_999_999_000, filledAt: null } },
+  });
+  return structuredClone(reading('planning', 1_790_000_000_000, [view], { spread: [1, 0, 24] }));
 }
 const bent = (bend: (value: ReturnType<typeof full>) => void) => {
   const value = full();
@@ -43,6 +46,20 @@ describe('a reading', () => {
     ['a list of marks', (value) => (value.lessons[0].components.grades = ['5', '4'])],
     ['a text beside its size', (value) => (value.lessons[0].sizes.topic.text = SECRET)],
     ['the size of a comment', (value) => (value.lessons[0].sizes.comment = { letters: 1, digits: 0 })],
+    ['a pupil beside the counts', (value) => (value.lessons[0].counts.who = SECRET)],
+    ['pupils in place of their number', (value) => (value.lessons[0].counts.marked = [SECRET])],
+    ['marks in place of the number of the marked', (value) => (value.lessons[0].counts.marked = '5 4 3')],
+    ['the marks of each pupil', (value) => (value.lessons[0].counts.marks = [5, 4, 3])],
+    ['a part of the counts', (value) => delete value.lessons[0].counts.both],
+    ['a mean in place of a number', (value) => (value.lessons[0].counts.marked = 4.25)],
+    ['a number below nothing', (value) => (value.lessons[0].counts.unmarked = -1)],
+    ['pupils in the spread', (value) => (value.spread = [SECRET])],
+    ['a spread by pupil', (value) => (value.spread = { [SECRET]: 3 })],
+    ['the marks of each pupil in the spread', (value) => (value.spread = [[5, 4], [3]])],
+    ['a mean in the spread', (value) => (value.spread = [4.25])],
+    ['a spread over more places than there are', (value) => (value.spread = Array.from({ length: 42 }, () => 1))],
+    ['a homework in place of its minutes', (value) => (value.lessons[0].minutes = SECRET)],
+    ['more minutes than a day has for it', (value) => (value.lessons[0].minutes = 601)],
     ['an author of a change', (value) => (value.lessons[0].changed.topic.by = SECRET)],
     ['a change of something unknown', (value) => (value.lessons[0].changed.grades = { at: 1, exact: true })],
     ['a note in the journal', (value) => (value.journal.note = SECRET)],

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { ListWords, Words } from '../words.ts';
 
 /**
  * Kazakh. No page in this language is on record but for the periods' names and the attendance letters
@@ -19,10 +19,6 @@ const words: Words = {
   attendance: 'қатысу(ы)?',
   pupil: 'оқушы',
   held: 'сабақ өтті',
-  planning: 'жоспар',
-  journal: 'журнал',
-  onTime: 'уақтылы|уақытында',
-  total: 'барлығы|жиыны|орташа',
   addHomework: '[+]?\\s*(келесі сабаққа )?үй (тапсырмасын|жұмысын) қосу',
   noTopic: 'тақырыпты көрсету',
   noHomework: '(келесі сабаққа )?үй (тапсырмасын|жұмысын) қосу|берілмеді',
@@ -31,14 +27,28 @@ const words: Words = {
   edit: 'өңдеу|өзгерту|жою|сақтау',
   attended: 'болды',
   absent: 'келмеді|ауырады|кешікті|себепті',
+  late: 'кешікті',
   mark: 'сынақтан өтті|босатылды',
   noLessons: 'таңдалған кезеңде сабақтар жоқ',
   noTeacher: 'мұғалім тағайындалмаған',
+  notFound: 'бет табылмады',
+  cancelled: '(сабақ )?болдырылмады',
+  controlWork: 'б[/.]?\\s?ж|бжб|тжб',
+  controlTopic: 'бақылау (жұмысы|диктанты)|өзіндік жұмыс|сынақ|бжб|тжб',
+  aboutControl: 'талдау|қате(лер)?мен жұмыс|дайындық',
+  months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
+};
+export default words;
+
+/** Those of pages that are only looked things up on. */
+export const lists: ListWords = {
+  planning: 'жоспар',
+  journal: 'журнал',
+  onTime: 'уақтылы|уақытында',
+  total: 'барлығы|жиыны|орташа',
   noTimetable: 'кесте құрылмаған',
   noHomeworks: 'үй тапсырмалары табылмады',
   noChanges: 'өзгерістер табылмады|деректер жоқ',
-  notFound: 'бет табылмады',
-  cancelled: '(сабақ )?болдырылмады',
   substituted: 'ауыстыру',
   time: '(өзгеріс )?уақыты?',
   author: '(өзгерістер )?авторы?',
@@ -50,9 +60,4 @@ const words: Words = {
   updated: 'өзгерту',
   deleted: 'жою',
   changed: 'соңғы өзгеріс|өзгертілді',
-  controlWork: 'б[/.]?\\s?ж|бжб|тжб',
-  controlTopic: 'бақылау (жұмысы|диктанты)|өзіндік жұмыс|сынақ|бжб|тжб',
-  aboutControl: 'талдау|қате(лер)?мен жұмыс|дайындық',
-  months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
 };
-export default words;

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { ListWords, Words } from '../words.ts';
 
 /**
  * Uzbek in Latin letters. On record are «… N dars» of the homework list and the attendance letters of the
@@ -20,10 +20,6 @@ const words: Words = {
   attendance: 'davomat',
   pupil: 'o.quvchi',
   held: 'dars o.tildi',
-  planning: 'reja',
-  journal: 'jurnal',
-  onTime: 'o.z vaqtida',
-  total: 'jami|o.rtacha',
   addHomework: '[+]?\\s*(keyingi darsga )?uy (vazifasini|ishini) qo.shish',
   noTopic: 'mavzuni ko.rsatish',
   noHomework: '(keyingi darsga )?uy (vazifasini|ishini) qo.shish|berilmagan',
@@ -32,14 +28,28 @@ const words: Words = {
   edit: 'tahrirlash|o.zgartirish|o.chirish|saqlash',
   attended: 'bor edi',
   absent: 'kelmadi|kasal|kechikdi|sababli',
+  late: 'kechikdi',
   mark: 'sinovdan o.tdi|ozod qilingan',
   noLessons: 'tanlangan davrda darslar yo.q',
   noTeacher: 'o.qituvchi tayinlanmagan',
+  notFound: 'sahifa topilmadi',
+  cancelled: '(dars )?bekor qilindi',
+  controlWork: 'n[/.]?\\s?i|bsb|chsb',
+  controlTopic: 'nazorat (ishi|diktanti)|mustaqil ish|sinov|bsb|chsb',
+  aboutControl: 'tahlil|xatolar ustida|tayyorgarlik',
+  months: 'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr',
+};
+export default words;
+
+/** Those of pages that are only looked things up on. */
+export const lists: ListWords = {
+  planning: 'reja',
+  journal: 'jurnal',
+  onTime: 'o.z vaqtida',
+  total: 'jami|o.rtacha',
   noTimetable: 'jadval tuzilmagan',
   noHomeworks: 'uy vazifalari topilmadi',
   noChanges: 'o.zgarishlar topilmadi|ma.lumot yo.q',
-  notFound: 'sahifa topilmadi',
-  cancelled: '(dars )?bekor qilindi',
   substituted: 'almashtirish',
   time: 'vaqti?',
   author: 'muallif',
@@ -51,9 +61,4 @@ const words: Words = {
   updated: 'o.zgartirish',
   deleted: 'o.chirish',
   changed: 'oxirgi o.zgarish|o.zgartirildi',
-  controlWork: 'n[/.]?\\s?i|bsb|chsb',
-  controlTopic: 'nazorat (ishi|diktanti)|mustaqil ish|sinov|bsb|chsb',
-  aboutControl: 'tahlil|xatolar ustida|tayyorgarlik',
-  months: 'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr',
 };
-export default words;

@@ -55,6 +55,8 @@ const NEEDS_ITS_MARKUP: Readonly<Record<string, readonly string[]>> = {
   'journal-statistics/other-order-unknown-headings': ['dropHeadings'],
   'journal-statistics/kazakh-other-order': ['dropHeadings'],
   'journal-statistics/uzbek-other-order': ['dropHeadings'],
+  // A pupil who has left is known by the class of her cells only.
+  'journal-table/pupil-has-left': ['dropClasses', 'renameClass', 'renameClassOnce'],
   // A hidden field is told from a text by the known markup of its cell only.
   'class-journal/hidden-inputs': ['dropClasses', 'renameClass', 'renameClassOnce', 'addClassOnce', 'wrapInCell', 'unwrapInCell', 'unwrapEverySpan'],
 };

@@ -1,12 +1,13 @@
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type Site } from '../../site/server.ts';
-import type { Journal, Lesson } from '../../site/school.ts';
+import type { Journal, Lesson, Pupil, Work } from '../../site/school.ts';
 import { parsePage } from '../../tools/parse-page.ts';
 import { adapterFor, viewPage } from '../../../lib/pages.ts';
 import { lessonKey } from '../../../lib/lesson-key.ts';
-import { parseReading, type JournalReading, type LessonView } from '../../../lib/reading.ts';
+import { minutesOf } from '../../../lib/markup/homework-minutes.ts';
+import { parseReading, type Counts, type JournalReading, type LessonView } from '../../../lib/reading.ts';
 
 /** The look-alike journal's own pages against the data they are drawn from. */
 
@@ -41,7 +42,15 @@ function fetchText(address: string, form?: Record<string, string>): Promise<stri
   const headers = { host, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) };
   return new Promise((done, fail) => {
     const sent = request(
-      { host: '127.0.0.1', port: site.port, path: pathname + search, method: form ? 'POST' : 'GET', headers, rejectUnauthorized: false },
+      {
+        host: '127.0.0.1',
+        port: site.port,
+        path: pathname + search,
+        method: form ? 'POST' : 'GET',
+        headers,
+        rejectUnauthorized: false,
+        agent: false,
+      },
       (response) => done(text(response)),
     );
     sent.on('error', fail);
@@ -66,13 +75,44 @@ function sizeOf(written: string): { letters: number; digits: number } {
   return { letters: written.match(/\p{L}/gu)?.length ?? 0, digits: written.match(/\p{N}/gu)?.length ?? 0 };
 }
 
-function onClassJournal({ id, date, order, works }: Lesson): LessonView {
+/** Counted by the data, however the page shows them. `left` are pupils whose rows stay. */
+function countsOf(works: readonly Work[], pupils: readonly Pupil[], left: readonly string[] = []): Counts {
+  const cellsOf = ({ id }: Pupil) => works.map((work) => work.cells[id]!);
+  const isMarked = (pupil: Pupil) => cellsOf(pupil).some(({ mark }) => mark !== '');
+  const isThere = (pupil: Pupil) => !left.includes(pupil.id) && cellsOf(pupil).every(({ presence }) => presence === '' || presence === 'о');
+  const empty = works.filter(({ cells }) => pupils.every(({ id }) => cells[id]!.mark === '')).length;
+  const isNamed = works.some(({ abbr }) => CONTROL_WORKS.includes(abbr));
+  return {
+    pupils: pupils.length,
+    marked: pupils.filter(isMarked).length,
+    both: pupils.flatMap(cellsOf).filter(({ mark, presence }) => mark !== '' && 'нбп'.includes(presence || 'о')).length,
+    unmarked: pupils.filter((pupil) => !isMarked(pupil) && isThere(pupil)).length,
+    // One of several may be the work that every lesson has.
+    emptyWorks: works.length > 1 ? Math.max(0, empty - 1) : isNamed ? empty : 0,
+  };
+}
+
+function spreadOf(lessons: readonly Pick<Lesson, 'works'>[], pupils: readonly Pupil[]): number[] | undefined {
+  if (lessons.length === 0) return undefined;
+  const works = lessons.flatMap((lesson) => lesson.works);
+  const totals = pupils.map(({ id }) => works.flatMap(({ cells }) => cells[id]!.mark.split('/').filter(Boolean)).length);
+  return Array.from({ length: Math.max(...totals) + 1 }, (_, n) => totals.filter((total) => total === n).length);
+}
+
+/** The invented data have no pupil who was marked while away: here some are. */
+function markTheAbsent(lessons: readonly Pick<Lesson, 'works'>[]): void {
+  const cells = lessons.flatMap(({ works }) => works.flatMap((work) => Object.values(work.cells)));
+  for (const [i, cell] of cells.filter(({ presence }) => presence !== '').entries()) if (i % 2 === 0) cell.mark = '4';
+}
+
+function onClassJournal({ id, date, order, works }: Lesson, pupils: readonly Pupil[]): LessonView {
   const cells = works.flatMap((work) => Object.values(work.cells));
   const components = {
     marks: state(cells.some(({ mark }) => mark !== '')),
     attendance: state(cells.some(({ presence }) => presence !== '')),
   } as const;
-  return { date, order, lessonId: id, components, sizes: {}, control: works.some(({ abbr }) => CONTROL_WORKS.includes(abbr)) };
+  const control = works.some(({ abbr }) => CONTROL_WORKS.includes(abbr));
+  return { date, order, lessonId: id, components, sizes: {}, control, counts: countsOf(works, pupils) };
 }
 
 function onPlanning({ id, date, order, topic, homeworks }: Lesson, viewOnly: boolean): LessonView {
@@ -85,6 +125,7 @@ function onPlanning({ id, date, order, topic, homeworks }: Lesson, viewOnly: boo
     components: { topic: state(topic !== ''), ...(!viewOnly && { homework: state(tasks !== '') }) },
     sizes: { ...(topic !== '' && { topic: sizeOf(topic) }), ...(!viewOnly && tasks !== '' && { homework: sizeOf(tasks) }) },
     ...(topic !== '' && { control: topic.startsWith('Контрольная работа') }),
+    ...(!viewOnly && minutesOf(homeworks.map(({ text }) => text))),
   };
 }
 
@@ -98,7 +139,8 @@ describe.each(JOURNALS)('%s', (key) => {
     const { group, subject, groupName, subjectName, teachers, urls } = journal;
     const document = parsePage(await fetchText(urls.classJournal), urls.classJournal);
     const reading = read(document, urls.classJournal);
-    expect(reading.lessons).toEqual(journal.lessons.map(onClassJournal));
+    expect(reading.lessons).toEqual(journal.lessons.map((lesson) => onClassJournal(lesson, journal.pupils)));
+    expect(reading.spread).toEqual(spreadOf(journal.lessons, journal.pupils));
     expect(reading).toMatchObject({ page: 'class-journal', school: site.school.id, viewer: site.school.viewer.userId, complete: true });
     expect(reading.journal).toEqual({
       group,
@@ -147,6 +189,75 @@ describe.each(JOURNALS)('%s', (key) => {
     expect(reading.lessons).toEqual([]);
   });
 });
+
+describe('counts', () => {
+  afterEach(() => site.reset());
+
+  test('of class journals, where some were marked though they were away', async () => {
+    const both: number[] = [];
+    for (const { urls, lessons, pupils } of site.school.journals) {
+      markTheAbsent(lessons);
+      const reading = read(parsePage(await fetchText(urls.classJournal), urls.classJournal), urls.classJournal);
+      expect(reading.lessons.map(({ counts }) => counts)).toEqual(lessons.map(({ works }) => countsOf(works, pupils)));
+      expect(reading.spread).toEqual(spreadOf(lessons, pupils));
+      both.push(...reading.lessons.map(({ counts }) => counts!.both));
+    }
+    expect(both.filter((number) => number > 0).length).toBeGreaterThan(20);
+  });
+
+  test('of criteria journals, in Kazakh', async () => {
+    for (const { urls, lessons, pupils } of site.school.journals) {
+      markTheAbsent(lessons);
+      const address = urls.criteria.replace('dnevnik.ru', 'kundelik.kz');
+      const reading = read(parsePage(await fetchText(address), address), address);
+      // The page does not say which works are control works.
+      const expected = lessons.map(({ works }) => ({ ...countsOf(works, pupils), ...(works.length === 1 && { emptyWorks: 0 }) }));
+      expect(reading.lessons.map(({ counts }) => counts)).toEqual(expected);
+      expect(reading.spread).toEqual(spreadOf(lessons, pupils));
+    }
+  });
+
+  test('of groups of additional education, with pupils who have left', async () => {
+    for (const { urls, lessons, pupils, eliminated, repeatsPresence } of site.school.groups) {
+      markTheAbsent(lessons);
+      const reading = read(parsePage(await fetchText(urls.journalTable), urls.journalTable), urls.journalTable);
+      const expected = lessons.map(({ works }) => {
+        // Where only the first work shows an absence, a mark of another work does not stand in one cell with it.
+        const own = repeatsPresence ? works : works.map((work, i) => (i === 0 ? work : { ...work, cells: withoutPresence(work.cells) }));
+        return countsOf(own, pupils, eliminated);
+      });
+      expect(reading.lessons.map(({ counts }) => counts)).toEqual(expected);
+      expect(reading.spread).toEqual(
+        spreadOf(
+          lessons,
+          pupils.filter(({ id }) => !eliminated.includes(id)),
+        ),
+      );
+    }
+  });
+
+  test('of single lessons on their own pages', async () => {
+    const told: Counts[] = [];
+    for (const { lessons, pupils } of site.school.journals) {
+      markTheAbsent(lessons);
+      // Some of each journal: a page of each takes a minute.
+      for (const { id, works, status } of lessons.filter((lesson, i) => i % 4 === 0 || lesson.status === 'cancelled')) {
+        const address = `https://schools.dnevnik.ru/lesson.aspx?school=${site.school.id}&lesson=${id}`;
+        const view = viewPage(parsePage(await fetchText(address), address), new URL(address), NOW);
+        if (view.outcome !== 'read' || view.reading.kind !== 'lessons') throw new Error(view.outcome);
+        const { counts } = view.reading.lessons[0]!;
+        expect(status === 'cancelled' && counts !== undefined).toBe(false);
+        if (counts === undefined) continue;
+        told.push(counts);
+        expect(counts).toEqual(countsOf(works, pupils));
+      }
+    }
+    expect(told.length).toBeGreaterThan(50);
+  });
+});
+
+const withoutPresence = (cells: Work['cells']): Work['cells'] =>
+  Object.fromEntries(Object.entries(cells).map(([id, { mark }]) => [id, { mark, presence: '' }]));
 
 test('a visitor who is not signed in gets no reading, and nobody is found missing', async () => {
   const { urls } = journalOf('algebra-7b');
