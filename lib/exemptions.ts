@@ -1,44 +1,75 @@
+import { holidaysAfter } from './calendar.ts';
 import { lastState } from './evidence.ts';
-import { evidenceOf, isControl, isPlaced, type LessonRecord } from './ledger.ts';
+import { gradeOf, isUnmarked } from './grade.ts';
 import { journalKey } from './journal-key.ts';
+import { evidenceOf, isControl, isPlaced, type LessonRecord } from './ledger.ts';
+import { lessonKey } from './lesson-key.ts';
 import type { JournalRef } from './reading.ts';
-import type { Mute } from './settings-schema.ts';
-import type { Field } from './vocabulary.ts';
+import { asksFor } from './rules.ts';
+import { calendarOf } from './settings.ts';
+import type { Acknowledgement, Settings } from './settings-schema.ts';
+import type { CivilDate, Field } from './vocabulary.ts';
 
 /** Why a field is not asked for. */
-export type Exemption = 'muted' | 'cancelled' | 'grade-1' | 'double-lesson' | 'unlisted' | 'control-work';
+export type Exemption =
+  | 'muted'
+  | 'cancelled'
+  | 'held-by-other'
+  | 'no-term'
+  | 'rule-off'
+  | 'acknowledged'
+  | 'grade-1'
+  | 'unmarked-subject'
+  | 'double-lesson'
+  | 'unlisted'
+  | 'control-work'
+  | 'before-holidays';
 
-/** The grade a class label begins with: «7б» → 7, «10 "А"» → 10; null where it begins otherwise. */
-export function gradeOf(groupName: string | null): number | null {
-  const digits = /^\s*(\d{1,2})(?!\d)/.exec(groupName ?? '')?.[1];
-  const grade = Number(digits);
-  return digits !== undefined && grade >= 1 && grade <= 12 ? grade : null;
+/** What a lesson stands among. */
+export interface Surroundings {
+  journal: JournalRef;
+  /** The journal's lessons of the lesson's date, the lesson itself included. */
+  sameDate: readonly LessonRecord[];
+  /** The dates of the journal's lessons that were not cancelled. */
+  dates: ReadonlySet<CivilDate>;
 }
 
 /**
  * Whether a field of a lesson is not required, and why (school rules, exceptions real users asked for):
+ * - what the teacher has turned down for this journal;
  * - a cancelled lesson has nothing to enter;
- * - grade 1 has neither marks nor homework;
+ * - the lesson was acknowledged with a reason;
+ * - a lesson belongs to who held it: one held for a colleague, or by one, counts as the settings say;
+ * - the policy sets no term for the field, or the rule that asks for it is off;
+ * - grade 1 has no marks, and homework only where the settings ask for it; no marks in ОРКСЭ either;
  * - of a double lesson only the last asks for homework, and not even it once an earlier one of the date has some;
  * - a lesson that only its own page has shown may be the first of a double one, as long as the timetable does not tell;
- * - test, independent and credit lessons ask for none;
- * - what the teacher has muted for this journal.
- *
- * `sameDate` holds the journal's lessons of the lesson's date, the lesson itself included.
+ * - test, independent and credit lessons ask for no homework, nor, unless set otherwise, does the last lesson before holidays.
  */
-export function exemptionOf(
-  field: Field,
-  lesson: LessonRecord,
-  sameDate: readonly LessonRecord[],
-  journal: JournalRef,
-  mutes: readonly Mute[],
-): Exemption | null {
-  const isMuted = mutes.some(({ journal: muted, reason }) => muted === journalKey(journal) && (reason === 'not-mine' || field === 'homework'));
-  if (isMuted) return 'muted';
-  if (lesson.slot?.cancelled === true) return 'cancelled';
+export function exemptionOf(field: Field, lesson: LessonRecord, around: Surroundings, settings: Settings, hasTerm: boolean): Exemption | null {
+  const { journal } = around;
+  const key = journalKey(journal);
+  if (settings.mutes.some(({ journal: muted, reason }) => muted === key && (reason === 'not-mine' || field === 'homework'))) return 'muted';
+  const { slot } = lesson;
+  if (slot?.cancelled === true) return 'cancelled';
+  if (acknowledgementsOf(lesson, journal, settings).some(({ what }) => what.includes(field))) return 'acknowledged';
+  if ((slot?.held === 'for-colleague' && !settings.substituting) || (slot?.held === 'by-colleague' && !settings.substituted)) return 'held-by-other';
+  if (!hasTerm) return 'no-term';
+  if (!asksFor(field, journal, settings)) return 'rule-off';
   if (field === 'topic') return null;
-  if (gradeOf(journal.groupName) === 1) return 'grade-1';
-  if (field === 'record') return null;
+  const isFirst = gradeOf(journal) === 1;
+  if (field === 'record') return isFirst ? 'grade-1' : isUnmarked(journal) ? 'unmarked-subject' : null;
+  if (isFirst && settings.grade1Homework !== 'absent') return 'grade-1';
+  return homeworkExemption(lesson, around, settings);
+}
+
+/** What was acknowledged of a lesson: under its id, or under its place if it had no id then. */
+export function acknowledgementsOf(lesson: LessonRecord, journal: JournalRef, { acknowledged }: Settings): Acknowledgement[] {
+  const keys = [lessonKey(lesson), lessonKey({ ...lesson, lessonId: null })];
+  return acknowledged.filter((each) => each.journal === journalKey(journal) && keys.includes(each.lesson));
+}
+
+function homeworkExemption(lesson: LessonRecord, { journal, sameDate, dates }: Surroundings, settings: Settings): Exemption | null {
   const hasHomework = (other: LessonRecord) => {
     const homework = evidenceOf(other, 'homework');
     return homework !== undefined && lastState(homework) === 'filled';
@@ -47,5 +78,9 @@ export function exemptionOf(
     (other.order > lesson.order && other.slot?.cancelled !== true) || (other.order < lesson.order && hasHomework(other));
   if (sameDate.some(isAnswered) || lesson.slot?.isFollowed === true) return 'double-lesson';
   if (!isPlaced(lesson) && lesson.slot?.isFollowed === undefined) return 'unlisted';
-  return isControl(lesson) ? 'control-work' : null;
+  if (isControl(lesson)) return 'control-work';
+  if (settings.holidayHomework) return null;
+  const holidays = holidaysAfter(lesson.date, calendarOf(settings), gradeOf(journal));
+  const isLast = holidays !== null && ![...dates].some((date) => date > lesson.date && date < holidays);
+  return isLast ? 'before-holidays' : null;
 }

@@ -1,9 +1,9 @@
-import type { SchoolCalendar } from './calendar.ts';
-import { policies, type Policy } from './deadlines.ts';
-import { exemptionOf, type Exemption } from './exemptions.ts';
-import { evidenceOf, isListed, type Ledger, type LessonRecord } from './ledger.ts';
+import { dueBy, type LessonDay } from './deadlines.ts';
+import { acknowledgementsOf, exemptionOf, type Exemption, type Surroundings } from './exemptions.ts';
+import { gradeOf } from './grade.ts';
+import { evidenceOf, isControl, isListed, type Ledger, type LessonRecord } from './ledger.ts';
 import { applyRules, type Finding } from './rules.ts';
-import { calendarOf } from './settings.ts';
+import { policiesOf, termsOf } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import { fieldEvidence, standingOf, type FieldEvidence } from './standing.ts';
 import { civilDate, toInstant } from './time.ts';
@@ -12,8 +12,10 @@ import { FIELD_COMPONENTS, FIELDS, type CivilDate, type Field, type Instant, typ
 /** One field of one lesson, judged. Recomputed from evidence whenever it is asked for, never stored. */
 export interface JudgedField extends FieldEvidence {
   standing: Standing;
-  /** Inclusive. */
+  /** Inclusive; infinite where the policy sets no term. */
   due: Instant;
+  /** The deadline has passed. */
+  isPast: boolean;
   exempt: Exemption | null;
   /** It had been entered and was seen empty later, of a lesson of today or before. The standing keeps the first entry. */
   blankAgain: boolean;
@@ -38,10 +40,9 @@ export interface JudgedLesson {
  * @throws Error if the settings name a policy that does not exist
  */
 export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedLesson[] {
-  const policy = policies.get(settings.policy);
-  if (policy === undefined) throw new Error(`no such policy: ${settings.policy}`);
-  const calendar = calendarOf(settings);
-  const today = civilDate(now, settings.zone);
+  const { zone } = settings;
+  const { journal } = ledger;
+  const today = civilDate(now, zone);
   const byDate = new Map<CivilDate, LessonRecord[]>();
   for (const lesson of ledger.lessons) {
     if (!isListed(lesson)) continue;
@@ -49,13 +50,15 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
     if (sameDate === undefined) byDate.set(lesson.date, [lesson]);
     else sameDate.push(lesson);
   }
+  const isHeldOn = ([, lessons]: [CivilDate, LessonRecord[]]) => lessons.some(({ slot }) => slot?.cancelled !== true);
+  const dates = new Set([...byDate].filter(isHeldOn).map(([date]) => date));
   const judged: JudgedLesson[] = [];
   for (const sameDate of byDate.values()) {
     for (const record of sameDate) {
-      const end = endOf(record, settings.zone);
+      const end = endOf(record, zone);
       const isToday = record.date === today && end === null;
       const isHeld = record.date < today || (end !== null && end <= now);
-      const field = (name: Field) => judgeField(name, record, sameDate, ledger, settings, policy, calendar, isToday || isHeld, now);
+      const field = (name: Field) => judgeField(name, record, { journal, sameDate, dates }, settings, isToday || isHeld, now);
       const lesson: JudgedLesson = {
         record,
         today: isToday,
@@ -65,11 +68,18 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
         findings: [],
       };
       // No rule speaks of a lesson yet to come, whatever its page already shows.
-      if (isToday || isHeld) lesson.findings = applyRules(lesson, now);
+      if (isToday || isHeld) lesson.findings = findingsOf(lesson, ledger, settings, now);
       judged.push(lesson);
     }
   }
   return judged.sort((a, b) => compare(a.record.date, b.record.date) || a.record.order - b.record.order);
+}
+
+/** What the rules say of a lesson, without what was acknowledged of it. */
+function findingsOf(lesson: JudgedLesson, { journal }: Ledger, settings: Settings, now: Instant): Finding[] {
+  const findings = applyRules(lesson, journal, settings, now);
+  const acknowledged = acknowledgementsOf(lesson.record, journal, settings).flatMap(({ what }) => what);
+  return findings.filter(({ rule }) => !acknowledged.includes(rule));
 }
 
 /** The next instant after `now` at which some lesson's standing changes by the clock alone; null when none will. */
@@ -80,29 +90,22 @@ export function nextChange(lessons: readonly JudgedLesson[], now: Instant): Inst
     for (const name of FIELDS) {
       const { due, state } = fields[name];
       // Inclusive deadline: the standing changes a millisecond after it.
-      if (state === 'empty' && due >= now && (next === null || due + 1 < next)) next = due + 1;
+      if (state === 'empty' && due >= now && due < Infinity && (next === null || due + 1 < next)) next = due + 1;
     }
   }
   return next;
 }
 
-function judgeField(
-  name: Field,
-  record: LessonRecord,
-  sameDate: readonly LessonRecord[],
-  { journal }: Ledger,
-  { zone, mutes }: Settings,
-  policy: Policy,
-  calendar: SchoolCalendar,
-  isOver: boolean,
-  now: Instant,
-): JudgedField {
+function judgeField(name: Field, record: LessonRecord, around: Surroundings, settings: Settings, isOver: boolean, now: Instant): JudgedField {
   const evidence = fieldEvidence(FIELD_COMPONENTS[name].flatMap((component) => evidenceOf(record, component) ?? []));
-  const due = toInstant(policy.due(record, name, calendar), zone);
-  const exempt = exemptionOf(name, record, sameDate, journal, mutes);
+  const day: LessonDay = { date: record.date, grade: gradeOf(around.journal), isWritten: isControl(record), dayEnds: record.dayEnds ?? null };
+  const civil = dueBy(policiesOf(settings), day, name, termsOf(settings));
+  const due = civil === null ? Infinity : toInstant(civil, settings.zone);
+  const exempt = exemptionOf(name, record, around, settings, civil !== null);
   return {
     ...evidence,
     due,
+    isPast: now > due,
     exempt,
     standing: exempt === null ? standingOf(evidence, due, now, isOver) : 'exempt',
     blankAgain: exempt === null && isOver && evidence.by !== null && evidence.state === 'empty',

@@ -1,7 +1,7 @@
 import { joinReading, type KnownJournal } from './known.ts';
 import { journalKey } from './journal-key.ts';
-import { homeOf, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
-import type { JournalReading, LessonsReading, ListedJournal, Reading, StatisticsReading } from './reading.ts';
+import { homeOf, joinLoose, journalOf, viewIn, withPlausibleTimes } from './loose.ts';
+import type { JournalReading, LessonsReading, ListedJournal, LooseLesson, Reading, StatisticsReading } from './reading.ts';
 import { joinRoster } from './roster.ts';
 import { weeksOf, type Week } from './timetable.ts';
 
@@ -39,24 +39,29 @@ export function learn(known: Known, reading: Reading, zone: string): Known {
 }
 
 function learnJournal(known: Known, reading: JournalReading, zone: string): Known {
-  const ids = new Set(reading.lessons.map(({ lessonId }) => lessonId));
-  const found = known.loose.filter(({ lessons }) => ids.has(lessons[0]!.lessonId));
-  const isSame = ({ ledger }: KnownJournal) => journalKey(ledger.journal) === journalKey(reading.journal);
-  const joined = found.reduce(
-    (journal, view) => joinLoose(journal, view.lessons[0]!, view, zone),
-    joinReading(known.journals.find(isSame) ?? null, reading),
-  );
-  return {
-    ...known,
-    journals: [...known.journals.filter((journal) => !isSame(journal)), joined],
-    loose: known.loose.filter((view) => !found.includes(view)),
-  };
+  const before = known.journals.find(({ ledger }) => journalKey(ledger.journal) === journalKey(reading.journal)) ?? null;
+  return withJournal(known, joinReading(before, reading), zone);
+}
+
+/** With a journal as it is known now, and what waited for one of its lessons joined to it. */
+function withJournal({ journals, loose, ...known }: Known, own: KnownJournal, zone: string): Known {
+  const others = journals.filter(({ ledger }) => journalKey(ledger.journal) !== journalKey(own.ledger.journal));
+  const found = loose.filter(({ lessons }) => isPlacedIn(own, lessons[0]!, others));
+  const joined = found.reduce((journal, view) => joinLoose(journal, view.lessons[0]!, view, zone), own);
+  return { ...known, journals: [...others, joined], loose: loose.filter((view) => !found.includes(view)) };
+}
+
+/** Whether a lesson that waits is one the journal has: by its id, or by its date where the journal's pages told no ids. */
+function isPlacedIn(own: KnownJournal, lesson: LooseLesson, others: readonly KnownJournal[]): boolean {
+  if (homeOf(lesson, [own, ...others]) !== own) return false;
+  const place = viewIn(own.ledger, lesson);
+  return place !== null && own.ledger.lessons.some(({ date, order }) => date === place.date && order === place.order);
 }
 
 function learnLoose(before: Known, reading: LessonsReading, zone: string): Known {
   return reading.lessons.reduce((known, lesson) => {
     const home = homeOf(lesson, known.journals);
-    if (home !== null) return { ...known, journals: known.journals.map((each) => (each === home ? joinLoose(home, lesson, reading, zone) : each)) };
+    if (home !== null) return withJournal(known, joinLoose(home, lesson, reading, zone), zone);
     const waiting = lesson.lessonId === null ? known : { ...known, loose: [...known.loose, { ...reading, lessons: [lesson] }] };
     // A page that names its journal in full begins it, and what waits for the journal is joined: its printed times among it.
     const own = journalOf(lesson, reading);

@@ -1,11 +1,23 @@
 import * as z from 'zod/mini';
 import { NEXT_DAY_MODES } from './calendar.ts';
 import { policies } from './deadlines.ts';
+import { defaultSettings } from './settings.ts';
 import { isCivilDate, isZone } from './time.ts';
+import { FIELDS } from './vocabulary.ts';
 
 /** The shape of the settings and the parse of stored or sent ones. Apart from `settings.ts`, so that pages of the site carry no schema. */
 
 z.config({ jitless: true });
+
+const journalId = z.string().check(z.maxLength(80));
+const label = z.string().check(z.maxLength(130));
+const title = z.string().check(z.maxLength(60));
+const civilDate = z.string().check(z.refine(isCivilDate, 'not a date'));
+const dates = z.array(civilDate).check(z.maxLength(400));
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const grade = z.int().check(z.minimum(1), z.maximum(12));
+const grades = z.nullable(z.tuple([grade, grade]).check(z.refine(([first, last]) => first <= last, 'ends before it begins')));
+const days = (least: number) => z.int().check(z.minimum(least), z.maximum(60));
 
 /**
  * A demand the teacher has turned down for one journal, undone in the popup:
@@ -16,33 +28,121 @@ export type MuteReason = (typeof MUTE_REASONS)[number];
 
 const mute = z.strictObject({
   /** `journalKey` of the journal. */
-  journal: z.string().check(z.maxLength(80)),
+  journal: journalId,
   reason: z.enum(MUTE_REASONS),
   /** What the popup calls the journal: «7б, Алгебра». */
-  label: z.string().check(z.maxLength(130)),
+  label,
 });
 export type Mute = z.infer<typeof mute>;
 
-const settings = z.strictObject({
+/** Why nothing more is asked of one lesson: a fixed list, so that nobody writes a colleague's illness into a free text. */
+const ACKNOWLEDGED_REASONS = ['absence', 'remote', 'trip', 'exams', 'site-fault', 'elsewhere'] as const;
+export type AcknowledgedReason = (typeof ACKNOWLEDGED_REASONS)[number];
+
+const acknowledgement = z.strictObject({
+  journal: journalId,
+  /** `lessonKey` of the lesson in its journal. */
+  lesson: z.string().check(z.maxLength(80)),
+  /** The fields and the rules whose findings are acknowledged. */
+  what: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(40)),
+  reason: z.enum(ACKNOWLEDGED_REASONS),
+  /** What the popup calls the lesson: «7б, Алгебра, ср, 18 ноября». */
+  label,
+});
+export type Acknowledgement = z.infer<typeof acknowledgement>;
+
+const term = z.nullable(z.strictObject({ days: days(0), time: clock }));
+
+const holidays = z
+  .strictObject({ title, from: civilDate, to: civilDate, grades })
+  .check(z.refine(({ from, to }) => from <= to, 'ends before it begins'));
+
+const period = z.strictObject({ title, from: civilDate, to: civilDate }).check(z.refine(({ from, to }) => from <= to, 'ends before it begins'));
+export type Period = z.infer<typeof period>;
+
+/** What is changed of one rule; what is left out is as the rule has it. */
+const ruleChoice = z.strictObject({
+  on: z.optional(z.boolean()),
+  /** First and last grade it applies to; null: all. */
+  grades: z.optional(grades),
+  /** The subjects it applies to, by the journal's name; empty: all. */
+  subjects: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(60))),
+  threshold: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+});
+export type RuleChoice = z.infer<typeof ruleChoice>;
+
+/** Of grade 1: homework is not looked at, its presence is pointed out, or its absence is. */
+const GRADE_1_HOMEWORK = ['ignore', 'present', 'absent'] as const;
+
+export const PERIOD_KINDS = ['quarter', 'trimester', 'half-year', 'module'] as const;
+
+/** The three readings of Table 2, row 5, which names no denominator. */
+export const TIMELINESS_READINGS = ['by-lesson', 'among-filled', 'by-entry'] as const;
+export type TimelinessReading = (typeof TIMELINESS_READINGS)[number];
+
+/** Every setting by its name: the replay file takes the same ones. */
+export const settingsShape = {
   /** IANA zone of the school. Fixed at the first start, so that a travelling laptop moves no deadline. */
-  zone: z.string().check(z.refine(isZone)),
-  policy: z.string().check(z.refine((id) => policies.has(id))),
+  zone: z.string().check(z.refine(isZone, 'not a time zone')),
+  policy: z.string().check(z.refine((id) => policies.has(id) && policies.get(id)!.isAddOn !== true, 'not a policy')),
+  /** More time for written works, on top of the policy. */
+  writtenWorks: z.boolean(),
+  writtenDays: days(1),
+  hour: clock,
+  lockDays: z.nullable(days(1)),
+  own: z.strictObject(Object.fromEntries(FIELDS.map((field) => [field, term])) as Record<(typeof FIELDS)[number], typeof term>),
   nextDay: z.enum(NEXT_DAY_MODES),
   week: z.union([z.literal(5), z.literal(6)]),
-  daysOff: z.array(z.string().check(z.refine(isCivilDate))).check(z.maxLength(400)),
+  nationalDaysOff: z.boolean(),
+  daysOff: dates,
+  workingDays: dates,
+  holidays: z.array(holidays).check(z.maxLength(100)),
+  periodKind: z.enum(PERIOD_KINDS),
+  periods: z.array(period).check(z.maxLength(20)),
+  grade1Homework: z.enum(GRADE_1_HOMEWORK),
+  /** Whether the last lesson before holidays owes homework. */
+  holidayHomework: z.boolean(),
+  /** Whether lessons count that the viewer held for a colleague, and those that a colleague held for the viewer. */
+  substituting: z.boolean(),
+  substituted: z.boolean(),
+  timeliness: z.enum(TIMELINESS_READINGS),
+  /** By rule id. */
+  rules: z.record(z.string().check(z.maxLength(40)), ruleChoice),
   mutes: z.array(mute).check(z.maxLength(500)),
-});
+  acknowledged: z.array(acknowledgement).check(z.maxLength(2000)),
+};
+
+const settings = z.strictObject(settingsShape);
 export type Settings = z.infer<typeof settings>;
 
-/** Stored settings, or null where they are absent or damaged: then the defaults hold. */
+/**
+ * Stored settings, or null where they are absent or damaged: then the defaults hold. Settings of an earlier
+ * version have the defaults of what they do not know.
+ */
 export function parseSettings(value: unknown): Settings | null {
-  const parsed = settings.safeParse(value);
+  if (typeof value !== 'object' || value === null || !('zone' in value) || typeof value.zone !== 'string') return null;
+  const parsed = settings.safeParse({ ...defaultSettings(value.zone), ...value });
   return parsed.success ? parsed.data : null;
+}
+
+/** Parses untrusted settings. Throws one readable Error that names the place. */
+export function requireSettings(value: unknown): Settings {
+  const parsed = settings.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`not settings: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(' ')}`);
 }
 
 /** Parses an untrusted mute. Throws one readable Error. */
 export function parseMute(value: unknown): Mute {
   const parsed = mute.safeParse(value);
   if (!parsed.success) throw new Error(`not a mute: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+  return parsed.data;
+}
+
+/** Parses an untrusted acknowledgement. Throws one readable Error. */
+export function parseAcknowledgement(value: unknown): Acknowledgement {
+  const parsed = acknowledgement.safeParse(value);
+  if (!parsed.success) throw new Error(`not an acknowledgement: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
   return parsed.data;
 }

@@ -1,19 +1,59 @@
 import type { SchoolCalendar } from './calendar.ts';
-import type { Mute, Settings } from './settings-schema.ts';
+import type { Terms } from './deadlines.ts';
+import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
 
 /** What holds before anybody has chosen anything: the regulation's literal words, in the browser's zone. */
 export function defaultSettings(zone: string): Settings {
-  return { zone, policy: 'next-day-noon', nextDay: 'calendar', week: 5, daysOff: [], mutes: [] };
+  return {
+    zone,
+    policy: 'next-day-noon',
+    writtenWorks: false,
+    writtenDays: 7,
+    hour: '18:00',
+    lockDays: null,
+    own: { topic: { days: 1, time: '12:00' }, homework: { days: 1, time: '12:00' }, record: { days: 1, time: '12:00' } },
+    nextDay: 'calendar',
+    week: 5,
+    nationalDaysOff: true,
+    daysOff: [],
+    workingDays: [],
+    holidays: [],
+    periodKind: 'quarter',
+    periods: [],
+    grade1Homework: 'ignore',
+    holidayHomework: false,
+    substituting: true,
+    substituted: false,
+    timeliness: 'by-lesson',
+    rules: {},
+    mutes: [],
+    acknowledged: [],
+  };
+}
+
+/** The part of the settings that days are counted by. */
+export function calendarOf({ nextDay, week, nationalDaysOff, daysOff, workingDays, holidays }: Settings): SchoolCalendar {
+  return { nextDay, week, nationalDaysOff, daysOff, workingDays, holidays };
 }
 
 /** The part of the settings that deadlines are reckoned by. */
-export function calendarOf({ nextDay, week, daysOff }: Settings): SchoolCalendar {
-  return { nextDay, week, daysOff };
+export function termsOf(settings: Settings): Terms {
+  const { hour, lockDays, writtenDays, own } = settings;
+  return { calendar: calendarOf(settings), hour, lockDays, writtenDays, own };
 }
 
-/** The settings with a mute added; adding one that is there changes nothing. */
+/** The ids of the chosen policy and its add-ons. */
+export function policiesOf({ policy, writtenWorks }: Settings): string[] {
+  return writtenWorks ? [policy, 'written-works'] : [policy];
+}
+
+/** The most mutes that are kept: the oldest give way. More than the schema allows would lose all settings. */
+const MOST_MUTES = 500;
+
+/** The settings with a mute added, in place of the same one. */
 export function withMute(current: Settings, added: Mute): Settings {
-  return { ...withoutMute(current, added), mutes: [...withoutMute(current, added).mutes, added] };
+  const others = withoutMute(current, added).mutes;
+  return { ...current, mutes: [...others, added].slice(-MOST_MUTES) };
 }
 
 /** The settings with a mute taken back. */
@@ -21,5 +61,22 @@ export function withoutMute(current: Settings, removed: Pick<Mute, 'journal' | '
   return {
     ...current,
     mutes: current.mutes.filter(({ journal, reason }) => journal !== removed.journal || reason !== removed.reason),
+  };
+}
+
+/** The most acknowledgements that are kept: the oldest give way. */
+const MOST_ACKNOWLEDGED = 2000;
+
+/** The settings with a lesson acknowledged, in place of what was acknowledged of it before. */
+export function withAcknowledgement(current: Settings, added: Acknowledgement): Settings {
+  const others = withoutAcknowledgement(current, added).acknowledged;
+  return { ...current, acknowledged: [...others, added].slice(-MOST_ACKNOWLEDGED) };
+}
+
+/** The settings with that taken back. */
+export function withoutAcknowledgement(current: Settings, removed: Pick<Acknowledgement, 'journal' | 'lesson'>): Settings {
+  return {
+    ...current,
+    acknowledged: current.acknowledged.filter(({ journal, lesson }) => journal !== removed.journal || lesson !== removed.lesson),
   };
 }

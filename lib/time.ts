@@ -15,6 +15,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** A civil time so many hours later by the calendar and the clock on the wall; a deadline is not moved by a change of clocks. */
+export function addHours(civil: CivilTime, hours: number): CivilTime {
+  return new Date(Date.parse(`${civil}Z`) + hours * 3_600_000).toISOString().slice(0, 19);
+}
+
 /** ISO weekday: Monday 1 … Sunday 7. */
 export function weekday(date: CivilDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

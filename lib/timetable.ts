@@ -11,6 +11,8 @@ export interface PlannedLesson extends Omit<Slot, 'teachers'> {
   own: boolean | null;
   /** Another lesson of the subject comes after it on its date. Told when it is joined to its journal. */
   isFollowed?: boolean;
+  /** By the timetable the viewer held it in a colleague's journal, or a colleague in the viewer's. Told when it is joined. */
+  held?: 'for-colleague' | 'by-colleague';
 }
 
 /** What a class's timetable said of one week when it was last opened. */
@@ -19,6 +21,8 @@ export interface Week {
   groupName: string | null;
   monday: CivilDate;
   at: Instant;
+  /** The signed-in user it was seen by; absent where the page did not say. */
+  seenBy?: string;
   lessons: PlannedLesson[];
 }
 
@@ -30,7 +34,8 @@ export function weeksOf({ group, groupName, from, to, slots, at, viewer }: Timet
   });
   const weeks: Week[] = [];
   for (let monday = weekStart(from); monday <= to; monday = addDays(monday, 7)) {
-    weeks.push({ group, groupName, monday, at, lessons: lessons.filter(({ date }) => weekStart(date) === monday) });
+    const seenBy = viewer === null ? {} : { seenBy: viewer };
+    weeks.push({ group, groupName, monday, at, ...seenBy, lessons: lessons.filter(({ date }) => weekStart(date) === monday) });
   }
   return weeks;
 }
@@ -42,7 +47,9 @@ export interface PlannedJournal extends KnownJournal {
 
 /** Holds a journal against the timetable of its class, as far as that was seen. */
 export function onTimetable(known: KnownJournal, weeks: readonly Week[], now: Instant, zone: string): PlannedJournal {
-  return { ...known, ledger: withTimetable(known.ledger, weeks), missing: missingFromJournal(known, weeks, now, zone).map(asRecord) };
+  const ends = dayEnds(weeks.filter(({ group }) => group === known.ledger.journal.group));
+  const missing = missingFromJournal(known, weeks, now, zone).map((slot, index) => asRecord(slot, index, ends));
+  return { ...known, ledger: withTimetable(known.ledger, weeks, ends), missing };
 }
 
 /** The journal without the missing lessons that another journal has: a class may be split in subgroups. */
@@ -52,13 +59,39 @@ export function withoutOthers(planned: PlannedJournal, others: readonly KnownJou
 }
 
 /** A lesson no page of its journal lists: nothing is known of it but that it was planned. */
-function asRecord(slot: PlannedLesson, index: number): LessonRecord {
+function asRecord(slot: PlannedLesson, index: number, ends: DayEnds): LessonRecord {
+  const { date, lessonId } = slot;
   // After the lessons of the journal's own pages, which have no more than twenty a day.
-  return { date: slot.date, order: 21 + index, lessonId: slot.lessonId, evidence: {}, sights: {}, listed: {}, control: {}, sizes: {}, slot };
+  const place = { date, order: 21 + index, lessonId };
+  return { ...place, evidence: {}, sights: {}, listed: {}, control: {}, sizes: {}, slot, ...endOf(ends, date) };
+}
+
+/** By date, when the class's last lesson ends, `HH:MM`; dates on which the timetable has a lesson without hours are left out. */
+type DayEnds = ReadonlyMap<CivilDate, string>;
+
+function dayEnds(weeks: readonly Week[]): DayEnds {
+  const held = weeks.flatMap(({ lessons }) => lessons).filter(({ cancelled }) => !cancelled);
+  const known = new Map<CivilDate, string>();
+  for (const { date, ends } of held) if (ends !== null && ends > (known.get(date) ?? '')) known.set(date, ends);
+  for (const { date, ends } of held) if (ends === null) known.delete(date);
+  return known;
+}
+
+function endOf(ends: DayEnds, date: CivilDate): Pick<LessonRecord, 'dayEnds'> {
+  const end = ends.get(date);
+  return end === undefined ? {} : { dayEnds: end };
+}
+
+/** Who held a lesson, where the journal and the timetable name teachers and do not agree on the viewer. */
+function heldBy({ journal }: Ledger, { own }: PlannedLesson, weeks: readonly Week[]): Pick<PlannedLesson, 'held'> {
+  const seenBy = weeks.find((week) => week.seenBy !== undefined)?.seenBy;
+  const teachers = linkedTeachers(journal.teachers);
+  if (seenBy === undefined || teachers.length === 0 || own === null || own === teachers.includes(seenBy)) return {};
+  return { held: own ? 'for-colleague' : 'by-colleague' };
 }
 
 /** The ledger with the timetable's word on each lesson it knows. Lessons of a date meet by id, else by place where that leaves no doubt. */
-function withTimetable(ledger: Ledger, weeks: readonly Week[]): Ledger {
+function withTimetable(ledger: Ledger, weeks: readonly Week[], ends: DayEnds): Ledger {
   if (weeks.length === 0) return ledger;
   const planned = weeks.filter(({ group }) => group === ledger.journal.group).flatMap(({ lessons }) => lessons);
   const key = ({ lessonId, date }: { lessonId: string | null; date: CivilDate }) => (lessonId === null ? null : `${lessonId} ${date}`);
@@ -83,9 +116,9 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[]): Ledger {
       const said = lesson.lessonId === null ? undefined : latest.get(lesson.lessonId);
       const movedTo = said !== undefined && said.value !== lesson.date && said.at >= (lesson.movedTo?.at ?? 0) ? { movedTo: said } : {};
       const later = slot?.number == null ? [] : (ofSubject(planned, ledger, lesson.date) ?? []).filter(({ number }) => number! > slot.number!);
-      return slot === undefined
-        ? { ...lesson, ...movedTo }
-        : { ...lesson, ...movedTo, slot: { ...slot, isFollowed: later.some(({ cancelled }) => !cancelled) } };
+      const told = { ...lesson, ...movedTo, ...endOf(ends, lesson.date) };
+      const isFollowed = later.some(({ cancelled }) => !cancelled);
+      return slot === undefined ? told : { ...told, slot: { ...slot, isFollowed, ...heldBy(ledger, slot, weeks) } };
     }),
   };
 }

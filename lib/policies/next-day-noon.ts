@@ -12,6 +12,8 @@ import type { Policy } from '../deadlines.ts';
 const policy: Policy = {
   id: 'next-day-noon',
   title: '12:00 следующего дня',
-  due: (lesson, _field, calendar) => `${nextDay(lesson.date, calendar)}T12:00:00`,
+  source:
+    'Регламент безбумажного ведения журнала, таблица 2, строка «Своевременное ведение журнала»: отметки, посещаемость и комментарии — до 12:00 следующего за уроком дня. Для темы и ДЗ регламент срока не называет: тот же срок для них — наше допущение.',
+  due: ({ date, grade }, _field, { calendar }) => `${nextDay(date, calendar, grade)}T12:00:00`,
 };
 export default policy;

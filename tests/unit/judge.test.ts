@@ -4,7 +4,7 @@ import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import record from '../../lib/indicators/record.ts';
 import planningDone from '../../lib/indicators/planning.ts';
-import timeliness from '../../lib/indicators/timeliness.ts';
+import { byLesson } from '../../lib/indicators/timeliness.ts';
 import { isoInZone } from '../../lib/time.ts';
 import type { PageId } from '../../lib/vocabulary.ts';
 import { known, planned } from './known.ts';
@@ -92,7 +92,7 @@ describe('judging a journal', () => {
   });
 
   it('refuses a policy that does not exist', () => {
-    expect(() => judged('11-20 09:00', [], { policy: 'whenever' })).toThrow('no such policy: whenever');
+    expect(() => judged('11-20 09:00', [planning('11-20 09:00', { '11-18': '-topic' })], { policy: 'whenever' })).toThrow('no such policy: whenever');
   });
 });
 
@@ -141,7 +141,7 @@ describe('a lesson whose end the timetable tells', () => {
   it('counts in the indicators from its end on, and without it not before the next day', () => {
     const shares = (now: string, hours: string) => {
       const lessons = on(now, hours, '+topic +homework +record');
-      return [planningDone(lessons).of, record(lessons).of, timeliness(lessons).of];
+      return [planningDone.measure(lessons).of, record.measure(lessons).of, byLesson(lessons).of];
     };
     expect(shares('11-18 09:14', '08:30-09:15')).toEqual([0, 0, 0]);
     expect(shares('11-18 09:15', '08:30-09:15')).toEqual([1, 1, 1]);
@@ -153,7 +153,7 @@ describe('a lesson whose end the timetable tells', () => {
     const lessons = on('11-20 09:00', '08:30-09:15 cancelled');
     expect(lessons[0]!.fields).toMatchObject({ topic: { standing: 'exempt' }, homework: { standing: 'exempt' }, record: { standing: 'exempt' } });
     expect(lessons[0]!.findings).toEqual([]);
-    expect([planningDone(lessons).of, record(lessons).of, timeliness(lessons).of]).toEqual([0, 0, 0]);
+    expect([planningDone.measure(lessons).of, record.measure(lessons).of, byLesson(lessons).of]).toEqual([0, 0, 0]);
   });
 });
 

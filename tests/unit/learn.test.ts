@@ -83,7 +83,7 @@ describe('several pages of the same lessons', () => {
     expect(standings).toEqual([
       ['11-16#1', 'unknown', 'on-time', 'late', ['late-entry']],
       ['11-17#1', 'exempt', 'exempt', 'exempt', []],
-      ['11-17#2', 'unknown', 'unknown', 'on-time', []],
+      ['11-17#2', 'unknown', 'unknown', 'on-time', ['homework-after-school-day']],
       // The timetable has another lesson after it.
       ['11-18#1', 'unknown', 'exempt', 'unknown', []],
       ['11-18#21', 'unknown', 'exempt', 'unknown', ['lesson-not-in-journal']],

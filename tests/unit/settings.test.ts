@@ -1,12 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { calendarOf, defaultSettings, withMute, withoutMute } from '../../lib/settings.ts';
-import { parseMute, parseSettings, type Mute, type Settings } from '../../lib/settings-schema.ts';
+import {
+  calendarOf,
+  defaultSettings,
+  policiesOf,
+  termsOf,
+  withAcknowledgement,
+  withMute,
+  withoutAcknowledgement,
+  withoutMute,
+} from '../../lib/settings.ts';
+import {
+  parseAcknowledgement,
+  parseMute,
+  parseSettings,
+  requireSettings,
+  type Acknowledgement,
+  type Mute,
+  type Settings,
+} from '../../lib/settings-schema.ts';
 
+/** Settings with nothing left as it is by default. */
 const SETTINGS: Settings = {
-  ...defaultSettings('Asia/Yekaterinburg'),
+  zone: 'Asia/Yekaterinburg',
+  policy: 'own',
+  writtenWorks: true,
+  writtenDays: 10,
+  hour: '16:30',
+  lockDays: 14,
+  own: { topic: null, homework: { days: 0, time: '16:00' }, record: { days: 60, time: '23:59' } },
   nextDay: 'school-day',
   week: 6,
+  nationalDaysOff: false,
   daysOff: ['2026-11-04'],
+  workingDays: ['2026-11-07'],
+  holidays: [
+    { title: 'Осенние', from: '2026-10-24', to: '2026-11-03', grades: null },
+    { title: 'Дополнительные', from: '2027-02-15', to: '2027-02-15', grades: [1, 1] },
+  ],
+  periodKind: 'trimester',
+  periods: [{ title: '1 триместр', from: '2026-09-01', to: '2026-11-30' }],
+  grade1Homework: 'absent',
+  holidayHomework: true,
+  substituting: false,
+  substituted: true,
+  timeliness: 'by-entry',
+  rules: { 'topic-missing': { on: false }, 'homework-missing': { grades: [5, 11], subjects: ['Алгебра'], threshold: 3 }, 'lesson-blank': {} },
+  mutes: [{ journal: '100/200/', reason: 'not-mine', label: '7б, Алгебра' }],
+  acknowledged: [{ journal: '100/200/', lesson: '2026-11-18#1', what: ['topic', 'late-entry'], reason: 'trip', label: '7б, Алгебра, ср, 18 ноября' }],
 };
 const MUTE: Mute = { journal: '100/200/', reason: 'no-homework', label: '7б, Алгебра' };
 const OTHERS: Mute[] = [
@@ -14,49 +54,165 @@ const OTHERS: Mute[] = [
   { ...MUTE, journal: '100/200/31' },
 ];
 
+/** What settings may not hold, and where. */
+const DAMAGE: [string, string, Record<string, unknown>][] = [
+  ['an unknown zone', 'zone', { zone: 'Europe/Atlantis' }],
+  ['a policy that is gone', 'policy', { policy: 'whenever' }],
+  ['an add-on for a policy', 'policy', { policy: 'written-works' }],
+  ['another meaning of the next day', 'nextDay', { nextDay: 'tomorrow' }],
+  ['a week of seven days', 'week', { week: 7 }],
+  ['a week in words', 'week', { week: '5' }],
+  ['a day off that does not exist', 'daysOff.1', { daysOff: ['2026-02-28', '2026-02-30'] }],
+  ['a working day that does not exist', 'workingDays.0', { workingDays: ['2027-02-29'] }],
+  ['an hour that does not exist', 'hour', { hour: '24:00' }],
+  ['an hour of one digit', 'hour', { hour: '9:00' }],
+  ['an hour with seconds', 'hour', { hour: '09:00:00' }],
+  ['no days for written works', 'writtenDays', { writtenDays: 0 }],
+  ['too many days for written works', 'writtenDays', { writtenDays: 61 }],
+  ['half a day', 'writtenDays', { writtenDays: 1.5 }],
+  ['a lock on the day itself', 'lockDays', { lockDays: 0 }],
+  ['a term of a field nobody knows', 'own', { own: { ...SETTINGS.own, marks: null } }],
+  ['no term of a field', 'own.topic', { own: { homework: null, record: null } }],
+  ['a term before the lesson', 'own.record.days', { own: { ...SETTINGS.own, record: { days: -1, time: '12:00' } } }],
+  ['a term without a time', 'own.record.time', { own: { ...SETTINGS.own, record: { days: 1 } } }],
+  ['holidays that end before they begin', 'holidays.0', { holidays: [{ title: 'К', from: '2026-11-03', to: '2026-11-02', grades: null }] }],
+  ['holidays of no grades', 'holidays.0.grades', { holidays: [{ title: 'К', from: '2026-11-03', to: '2026-11-03', grades: [] }] }],
+  ['holidays of grade 13', 'holidays.0.grades.1', { holidays: [{ title: 'К', from: '2026-11-03', to: '2026-11-03', grades: [1, 13] }] }],
+  ['holidays with a long title', 'holidays.0.title', { holidays: [{ title: 'К'.repeat(61), from: '2026-11-03', to: '2026-11-03', grades: null }] }],
+  ['a period that ends before it begins', 'periods.0', { periods: [{ title: 'I', from: '2026-11-03', to: '2026-11-02' }] }],
+  ['a kind of period nobody knows', 'periodKind', { periodKind: 'semester' }],
+  ['another wish for grade 1', 'grade1Homework', { grade1Homework: 'yes' }],
+  ['another reading of row 5', 'timeliness', { timeliness: 'best' }],
+  ['a rule half on', 'rules.topic-missing.on', { rules: { 'topic-missing': { on: 'half' } } }],
+  ['a rule with a threshold below nothing', 'rules.a.threshold', { rules: { a: { threshold: -5 } } }],
+  ['a rule for a subject without a name', 'rules.a.subjects.0', { rules: { a: { subjects: [''] } } }],
+  ['a switch that is no switch', 'substituted', { substituted: 'no' }],
+  ['no list of mutes', 'mutes', { mutes: undefined }],
+  ['a mute for no known reason', 'mutes.0.reason', { mutes: [{ ...MUTE, reason: 'tired' }] }],
+  ['an acknowledgement for no known reason', 'acknowledged.0.reason', { acknowledged: [{ ...SETTINGS.acknowledged[0], reason: 'болеет' }] }],
+  ['an acknowledgement of nothing', 'acknowledged.0.what', { acknowledged: [{ ...SETTINGS.acknowledged[0], what: [] }] }],
+];
 describe('stored settings', () => {
   it('are read as they were written, the defaults included', () => {
     expect(parseSettings(structuredClone(SETTINGS))).toEqual(SETTINGS);
-    expect(parseSettings(withMute(SETTINGS, MUTE))?.mutes).toEqual([MUTE]);
+    expect(parseSettings(withMute(SETTINGS, MUTE))?.mutes).toEqual([...SETTINGS.mutes, MUTE]);
     expect(parseSettings(defaultSettings('Europe/Moscow'))).toEqual(defaultSettings('Europe/Moscow'));
+  });
+
+  it('of the release before keep what they had, and have the defaults of what they did not know', () => {
+    const before = {
+      zone: 'Asia/Omsk',
+      policy: 'next-day-noon',
+      nextDay: 'school-day',
+      week: 6,
+      daysOff: ['2026-11-04', '2026-12-31'],
+      mutes: [MUTE, ...OTHERS],
+    };
+    expect(parseSettings(before)).toEqual({
+      ...before,
+      writtenWorks: false,
+      writtenDays: 7,
+      hour: '18:00',
+      lockDays: null,
+      own: { topic: { days: 1, time: '12:00' }, homework: { days: 1, time: '12:00' }, record: { days: 1, time: '12:00' } },
+      nationalDaysOff: true,
+      workingDays: [],
+      holidays: [],
+      periodKind: 'quarter',
+      periods: [],
+      grade1Homework: 'ignore',
+      holidayHomework: false,
+      substituting: true,
+      substituted: false,
+      timeliness: 'by-lesson',
+      rules: {},
+      acknowledged: [],
+    });
+    expect(requireSettings(parseSettings(before))).toEqual(parseSettings(before));
+    // What that release would have called damaged is damaged still.
+    expect(parseSettings({ ...before, week: 7 })).toBeNull();
   });
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
+    ['null', null],
     ['a text', 'settings'],
-    ['an unknown zone', { ...SETTINGS, zone: 'Europe/Atlantis' }],
-    ['a policy that is gone', { ...SETTINGS, policy: 'whenever' }],
-    ['another meaning of the next day', { ...SETTINGS, nextDay: 'tomorrow' }],
-    ['a week of seven days', { ...SETTINGS, week: 7 }],
-    ['a day off that does not exist', { ...SETTINGS, daysOff: ['2026-02-30'] }],
+    ['a list', [SETTINGS]],
+    ['no zone', { ...SETTINGS, zone: undefined }],
+    ['a zone that is a number', { ...SETTINGS, zone: 3 }],
     ['a key nobody knows', { ...SETTINGS, extra: 1 }],
-    ['no list of mutes', { ...SETTINGS, mutes: undefined }],
-    ['a mute for no known reason', { ...SETTINGS, mutes: [{ ...MUTE, reason: 'tired' }] }],
+    ...DAMAGE.map(([what, , damage]): [string, unknown] => [what, { ...SETTINGS, ...damage }]),
   ])('are null when they hold %s', (_what, value) => {
     expect(parseSettings(value)).toBeNull();
   });
 });
 
-describe('the defaults', () => {
-  it('are the regulation’s own words: noon of the next calendar day, in the zone given', () => {
-    expect(defaultSettings('Asia/Omsk')).toMatchObject({ zone: 'Asia/Omsk', policy: 'next-day-noon', nextDay: 'calendar', mutes: [] });
+describe('settings that a page sends', () => {
+  it('are taken whole, and not in part', () => {
+    expect(requireSettings(structuredClone(SETTINGS))).toEqual(SETTINGS);
+    const { zone, mutes } = SETTINGS;
+    expect(() => requireSettings({ zone, mutes })).toThrow(/^not settings: policy/);
   });
 
-  it('and any others yield the calendar that deadlines are reckoned by', () => {
-    expect(calendarOf(SETTINGS)).toEqual({ nextDay: 'school-day', week: 6, daysOff: ['2026-11-04'] });
+  it.each(DAMAGE)('with %s are refused, and the error says where (%s) and, of a fixed list, what', (_what, place, damage) => {
+    const words = ['Invalid input', 'not a date', 'not a time zone', 'not a policy', 'ends before it begins'];
+    let message = '';
+    try {
+      requireSettings({ ...SETTINGS, ...damage });
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    // No word of it is the user's own.
+    expect(words.map((word) => `not settings: ${place} ${word}`)).toContain(message);
+  });
+
+  it.each<unknown>([null, undefined, 'Иванова', 7, []])('that are none (%j) are refused without being repeated', (value) => {
+    expect(() => requireSettings(value)).toThrow(/^not settings: Invalid input$/);
+  });
+});
+
+describe('the defaults', () => {
+  it('are the regulation’s own words: noon of the next calendar day, in the zone given', () => {
+    const settings = defaultSettings('Asia/Omsk');
+    expect(settings).toMatchObject({
+      zone: 'Asia/Omsk',
+      policy: 'next-day-noon',
+      writtenWorks: false,
+      nextDay: 'calendar',
+      mutes: [],
+      acknowledged: [],
+    });
+    expect(requireSettings(settings)).toEqual(settings);
+  });
+
+  it('and any others yield the calendar and the terms that deadlines are reckoned by', () => {
+    const { nextDay, week, nationalDaysOff, daysOff, workingDays, holidays, hour, lockDays, writtenDays, own } = SETTINGS;
+    expect(calendarOf(SETTINGS)).toEqual({ nextDay, week, nationalDaysOff, daysOff, workingDays, holidays });
+    expect(termsOf(SETTINGS)).toEqual({ calendar: calendarOf(SETTINGS), hour, lockDays, writtenDays, own });
+    expect(policiesOf(SETTINGS)).toEqual(['own', 'written-works']);
+    expect(policiesOf({ ...SETTINGS, writtenWorks: false })).toEqual(['own']);
   });
 });
 
 describe('a mute', () => {
+  const BARE: Settings = { ...SETTINGS, mutes: [] };
+
   it('added twice is there once, with its newest label', () => {
     const renamed = { ...MUTE, label: '8б, Алгебра' };
-    expect(withMute(withMute(SETTINGS, MUTE), renamed).mutes).toEqual([renamed]);
+    expect(withMute(withMute(BARE, MUTE), renamed).mutes).toEqual([renamed]);
   });
 
   it('taken back leaves the others, of the same journal and of the same reason', () => {
-    const all = [MUTE, ...OTHERS].reduce(withMute, SETTINGS);
+    const all = [MUTE, ...OTHERS].reduce(withMute, BARE);
     expect(withoutMute(all, MUTE).mutes).toEqual(OTHERS);
     expect(withoutMute(withoutMute(all, MUTE), MUTE)).toEqual(withoutMute(all, MUTE));
+  });
+
+  it('gives way to newer ones when there are more than settings may hold', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({ ...MUTE, journal: `100/${i}/` }));
+    const { mutes } = withMute({ ...SETTINGS, mutes: many }, { ...MUTE, journal: 'newest' });
+    expect([mutes.length, mutes[0]!.journal, mutes.at(-1)!.journal]).toEqual([500, '100/1/', 'newest']);
+    expect(parseSettings({ ...SETTINGS, mutes })).not.toBeNull();
   });
 
   it('changes nothing else, and not the settings it was added to', () => {
@@ -71,5 +227,53 @@ describe('a mute', () => {
     expect(() => parseMute({ ...MUTE, label: 'а'.repeat(131) })).toThrow('not a mute: label');
     expect(() => parseMute({ ...MUTE, more: 1 })).toThrow(/^not a mute/);
     expect(() => parseMute(null)).toThrow(/^not a mute/);
+  });
+});
+
+describe('an acknowledgement', () => {
+  const ONE: Acknowledgement = { journal: '100/200/', lesson: '2026-11-19#1', what: ['topic'], reason: 'exams', label: '7б, Алгебра, чт, 19 ноября' };
+
+  it('takes the place of what was acknowledged of the lesson before, and comes last', () => {
+    const [kept] = SETTINGS.acknowledged;
+    const more: Acknowledgement = { ...ONE, what: ['topic', 'record'], reason: 'absence' };
+    expect(withAcknowledgement(SETTINGS, ONE).acknowledged).toEqual([kept, ONE]);
+    expect(withAcknowledgement(withAcknowledgement(SETTINGS, ONE), more).acknowledged).toEqual([kept, more]);
+    const other = { ...kept!, reason: 'remote' as const };
+    expect(withAcknowledgement(withAcknowledgement(SETTINGS, ONE), other).acknowledged).toEqual([ONE, other]);
+  });
+
+  it('taken back leaves those of other lessons of the journal, and of the same lesson in others', () => {
+    const others: Acknowledgement[] = [
+      { ...ONE, lesson: '2026-11-19#2' },
+      { ...ONE, journal: '100/200/31' },
+    ];
+    const all = [ONE, ...others].reduce(withAcknowledgement, SETTINGS);
+    expect(withoutAcknowledgement(all, ONE).acknowledged).toEqual([...SETTINGS.acknowledged, ...others]);
+    const { journal, lesson } = ONE;
+    expect(withoutAcknowledgement(withoutAcknowledgement(all, { journal, lesson }), ONE)).toEqual(withoutAcknowledgement(all, ONE));
+  });
+
+  it('changes nothing else, and not the settings it was added to', () => {
+    const before = structuredClone(SETTINGS);
+    expect(withoutAcknowledgement(withAcknowledgement(SETTINGS, ONE), ONE)).toEqual(before);
+    expect(SETTINGS).toEqual(before);
+  });
+
+  it('gives way to newer ones when there are more than settings may hold', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => ({ ...ONE, lesson: `2026-11-19#${i}` }));
+    const { acknowledged } = withAcknowledgement({ ...SETTINGS, acknowledged: many }, { ...ONE, lesson: 'newest' });
+    expect(acknowledged).toHaveLength(2000);
+    expect([acknowledged[0]!.lesson, acknowledged.at(-1)!.lesson]).toEqual(['2026-11-19#1', 'newest']);
+    expect(parseSettings({ ...SETTINGS, acknowledged })).not.toBeNull();
+  });
+
+  it('that a page made up is rejected with its place and without its content', () => {
+    expect(parseAcknowledgement(ONE)).toEqual(ONE);
+    expect(() => parseAcknowledgement({ ...ONE, reason: 'болеет' })).toThrow(/^not an acknowledgement: reason$/);
+    expect(() => parseAcknowledgement({ ...ONE, what: [] })).toThrow(/^not an acknowledgement: what$/);
+    expect(() => parseAcknowledgement({ ...ONE, what: ['topic', 5] })).toThrow(/^not an acknowledgement: what\.1$/);
+    expect(() => parseAcknowledgement({ ...ONE, label: 'а'.repeat(131) })).toThrow(/^not an acknowledgement: label$/);
+    expect(() => parseAcknowledgement({ ...ONE, note: 'Иванова' })).toThrow(/^not an acknowledgement: $/);
+    expect(() => parseAcknowledgement(null)).toThrow(/^not an acknowledgement/);
   });
 });

@@ -1,10 +1,22 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addDays, civilDate, civilTime, daysBetween, isCivilDate, isoInZone, isZone, toInstant, weekday, weekStart } from '../../lib/time.ts';
+import {
+  addDays,
+  addHours,
+  civilDate,
+  civilTime,
+  daysBetween,
+  isCivilDate,
+  isoInZone,
+  isZone,
+  toInstant,
+  weekday,
+  weekStart,
+} from '../../lib/time.ts';
 
 const ZONES = [
-  ...['Kaliningrad', 'Moscow', 'Kirov', 'Volgograd', 'Astrakhan', 'Saratov', 'Ulyanovsk', 'Samara'].map((city) => `Europe/${city}`),
+  ...['Kaliningrad', 'Moscow', 'Simferopol', 'Kirov', 'Volgograd', 'Astrakhan', 'Saratov', 'Ulyanovsk', 'Samara'].map((city) => `Europe/${city}`),
   ...['Yekaterinburg', 'Omsk', 'Novosibirsk', 'Barnaul', 'Tomsk', 'Novokuznetsk', 'Krasnoyarsk', 'Irkutsk', 'Chita'].map((city) => `Asia/${city}`),
   ...['Yakutsk', 'Khandyga', 'Vladivostok', 'Ust-Nera', 'Magadan', 'Sakhalin', 'Srednekolymsk', 'Kamchatka', 'Anadyr'].map((city) => `Asia/${city}`),
   // Zones that change their clocks to this day, one of them by half an hour, and one with an odd offset.
@@ -77,6 +89,27 @@ describe('civil dates', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a civil time', () => {
+  it('some hours later is as Temporal says, by the calendar and the clock on the wall', () => {
+    const clock = fc.tuple(date, fc.nat(86_399)).map(([day, seconds]) => Temporal.PlainDate.from(day).toPlainDateTime().add({ seconds }));
+    fc.assert(
+      fc.property(clock, fc.integer({ min: -100, max: 100 }), (civil, hours) => {
+        expect(addHours(civil.toString({ smallestUnit: 'second' }), hours)).toBe(civil.add({ hours }).toString({ smallestUnit: 'second' }));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('some hours later goes past midnight, the end of a month, of February and of a year, and through a change of clocks', () => {
+    expect(addHours('2026-11-17T19:10:00', 1)).toBe('2026-11-17T20:10:00');
+    expect(addHours('2026-11-17T23:30:00', 1)).toBe('2026-11-18T00:30:00');
+    expect(addHours('2028-02-28T23:30:00', 1)).toBe('2028-02-29T00:30:00');
+    expect(addHours('2027-02-28T23:30:00', 1)).toBe('2027-03-01T00:30:00');
+    expect(addHours('2026-12-31T23:00:00', 1)).toBe('2027-01-01T00:00:00');
+    expect(addHours('2026-03-29T01:30:00', 1)).toBe('2026-03-29T02:30:00');
   });
 });
 

@@ -94,7 +94,8 @@ describe('a lesson of a journal and one of the timetable', () => {
     const journal = { ...JOURNAL, subjectName: null };
     const page = joinReading(null, reading('planning', at('11-16 09:00'), [lesson('2026-11-18', '')], { journal }));
     const nameless = weeksOf(bent(week({ '11-18#2': '09:25-10:10' }), { subjectName: null }));
-    expect(onTimetable(page, nameless, at('11-16 09:00'), ZONE).ledger).toEqual(page.ledger);
+    const { lessons } = onTimetable(page, nameless, at('11-16 09:00'), ZONE).ledger;
+    expect(lessons).toEqual(page.ledger.lessons.map((each) => ({ ...each, dayEnds: '10:10' })));
   });
 
   it('meet by place when another lesson of the date has vanished from its page', () => {
@@ -152,6 +153,7 @@ describe('a lesson that its journal lacks', () => {
     const two = week({ '11-18#3': `10:20-11:05 ${A}`, '11-18#4': '11:15-12:00 2400000000000000009' });
     expect(missing(two, [page({ '11-18': '2400000000000000009' })])).toEqual([`11-18 ${A}`]);
     expect(missing(two, [page()])).toEqual([`11-18 ${A}`, '11-18 2400000000000000009']);
+    expect(planned(at(NOW), two, page()).missing.map(({ order }) => order)).toEqual([21, 22]);
   });
 
   it('is missing once the timetable was seen after its end: until then it may be cancelled', () => {
@@ -199,5 +201,143 @@ describe('a lesson that its journal lacks', () => {
   it('is not missing for certain from a subgroup’s journal', () => {
     const journal: JournalRef = { ...JOURNAL, subgroup: '31' };
     expect(onTimetable(joinReading(null, page({}, { journal })), weeksOf(week()), at(NOW), ZONE).missing).toEqual([]);
+  });
+});
+
+describe('who held a lesson', () => {
+  // The viewer is 900001, a colleague 900777; the timetable names the viewer unless told otherwise.
+  const HERE = ['900001'];
+  const COLLEAGUE = ['900777'];
+  const held = (ofJournal: string[] | null, ofTimetable: string[] | null, viewer: string | null = '900001') => {
+    const view = joinReading(
+      null,
+      reading('planning', at('11-16 09:00'), [lesson('2026-11-18', '')], { journal: { ...JOURNAL, teachers: ofJournal } }),
+    );
+    const weeks = weeksOf({ ...bent(timetableOf('11-16 08:00', { '11-18#2': '09:25-10:10' }), { teachers: ofTimetable }), viewer });
+    const { slot } = onTimetable(view, weeks, at('11-16 09:00'), ZONE).ledger.lessons[0]!;
+    expect(slot).toBeDefined();
+    return slot!.held ?? null;
+  };
+
+  it.each<[string, string[] | null, string[] | null, 'for-colleague' | 'by-colleague' | null]>([
+    ['the viewer’s own, as planned', HERE, HERE, null],
+    ['a colleague’s, as planned', COLLEAGUE, COLLEAGUE, null],
+    ['another colleague’s than the journal says', COLLEAGUE, ['900778'], null],
+    ['a colleague’s, held by the viewer', COLLEAGUE, HERE, 'for-colleague'],
+    ['the viewer’s, held by a colleague', HERE, COLLEAGUE, 'by-colleague'],
+    ['the viewer’s and another’s, held by the viewer', ['900777', '900001'], HERE, null],
+    ['the viewer’s and another’s, held by the other', ['900777', '900001'], COLLEAGUE, 'by-colleague'],
+    ['the viewer’s, held together with a colleague', HERE, ['900777', '900001'], null],
+    ['a colleague’s, held together with the viewer', COLLEAGUE, ['900777', '900001'], 'for-colleague'],
+    ['of a journal that names nobody', null, HERE, null],
+    ['of a journal without a teacher', [], COLLEAGUE, null],
+    ['of a journal whose teacher has no link, which may be the viewer', ['name:0123456789abcdef'], HERE, null],
+    ['of a timetable that names nobody', HERE, null, null],
+    ['of a timetable whose teacher has no link', HERE, ['name:0123456789abcdef'], null],
+  ])('is told: %s', (_whose, ofJournal, ofTimetable, expected) => {
+    expect(held(ofJournal, ofTimetable)).toBe(expected);
+  });
+
+  it('is not told where the page does not say who is looking', () => {
+    expect(held(HERE, COLLEAGUE, null)).toBeNull();
+    expect(held(COLLEAGUE, HERE, null)).toBeNull();
+  });
+
+  it('is told of a subgroup by its own lesson, not by the other subgroup’s of the same hour', () => {
+    const journal: JournalRef = { ...JOURNAL, subgroup: '31' };
+    const view = joinReading(null, reading('planning', at('11-16 09:00'), [lesson('2026-11-18', '', { lessonId: A })], { journal }));
+    const slots = timetableOf('11-16 08:00', { '11-18#2': `09:25-10:10 ${A}`, '11-18#02': `09:25-10:10 ${B} other` });
+    const lessonOf = (timetable: TimetableReading, known = view) =>
+      onTimetable(known, weeksOf(timetable), at('11-16 09:00'), ZONE).ledger.lessons[0]!;
+    expect(lessonOf(slots).slot).toMatchObject({ lessonId: A, own: true });
+    expect(lessonOf(slots).slot).not.toHaveProperty('held');
+    // Without ids nobody can tell which of the two is meant.
+    const nameless = joinReading(null, reading('planning', at('11-16 09:00'), [lesson('2026-11-18', '')], { journal }));
+    expect(lessonOf(slots, nameless).slot).toBeUndefined();
+  });
+
+  it('is told of each lesson, and not of those that the timetable does not have', () => {
+    const lessons = ['11-18#1', '11-18#2', '11-19#1', '11-20#1'].map((place) => lesson(`2026-${place}`, ''));
+    const slots = timetableOf('11-16 08:00', { '11-18#2': '', '11-18#3': ' other', '11-20#1': ' other' });
+    const { ledger } = planned(at('11-16 09:00'), slots, reading('planning', at('11-16 09:00'), lessons));
+    expect(ledger.lessons.map(({ slot }) => slot && (slot.held ?? 'as planned'))).toEqual(['as planned', 'by-colleague', undefined, 'by-colleague']);
+  });
+
+  it('is not told by weeks of an earlier release, which do not say who saw them, until one does', () => {
+    const slots = timetableOf('11-16 08:00', { '11-18#2': ' other' });
+    const forget = (timetable: TimetableReading) => {
+      const weeks = weeksOf(timetable);
+      for (const week of weeks) delete week.seenBy;
+      return weeks;
+    };
+    const old = forget(slots);
+    const view = known(reading('planning', at('11-16 09:00'), [lesson('2026-11-18', '')]));
+    const heldIn = (weeks: Parameters<typeof onTimetable>[1]) =>
+      onTimetable(view, weeks, at('11-16 09:00'), ZONE).ledger.lessons[0]!.slot?.held ?? null;
+    expect(heldIn(old)).toBeNull();
+    expect(heldIn(forget(timetableOf('11-16 08:00', { '11-18#2': '' })))).toBeNull();
+    const next = weeksOf(timetableOf('11-16 08:00', { '11-25#2': '' }));
+    expect(heldIn([...old, ...next])).toBe('by-colleague');
+  });
+
+  it('is kept of no lesson: the timetable keeps who saw it, and nobody else', () => {
+    const [week] = weeksOf(timetableOf('11-16 08:00', { '11-18#2': ' other' }));
+    expect(week).toMatchObject({ seenBy: '900001' });
+    expect(weeksOf({ ...timetableOf('11-16 08:00', { '11-18#2': '' }), viewer: null })[0]).not.toHaveProperty('seenBy');
+    expect(JSON.stringify(week)).not.toContain('900777');
+    expect(JSON.stringify(week)).not.toContain('held');
+  });
+});
+
+describe('the end of the class’s day', () => {
+  const ends = (slots: Record<string, string>, more: TimetableReading[] = []) => {
+    const days = ['2026-11-17', '2026-11-18', '2026-11-19'].map((date) => lesson(date, ''));
+    const weeks = [timetableOf('11-16 08:00', slots), ...more].flatMap(weeksOf);
+    const { ledger } = onTimetable(known(reading('planning', at('11-16 09:00'), days)), weeks, at('11-16 09:00'), ZONE);
+    return ledger.lessons.map(({ dayEnds }) => dayEnds ?? null);
+  };
+
+  it.each<[string, Record<string, string>, string | null]>([
+    [
+      'the end of its last lesson, in whatever order they stand',
+      { '11-18#7': '14:00-14:45', '11-18#1': '08:30-09:15', '11-18#2': '09:25-10:10' },
+      '14:45',
+    ],
+    ['that of a lesson of another subject', { '11-18#1': '08:30-09:15', '11-18#6': '13:00-13:45 История' }, '13:45'],
+    ['that of another teacher’s lesson', { '11-18#1': '08:30-09:15', '11-18#6': '13:00-13:45 other' }, '13:45'],
+    ['an earlier one where the last was cancelled', { '11-18#1': '08:30-09:15', '11-18#6': '13:00-13:45 cancelled' }, '09:15'],
+    ['not known where all were cancelled', { '11-18#1': '08:30-09:15 cancelled' }, null],
+    ['not known where one has no hours', { '11-18#1': '08:30-09:15', '11-18#6': ' История' }, null],
+    ['not known where the first has no hours', { '11-18#1': ' История', '11-18#6': '13:00-13:45' }, null],
+    ['known where only a cancelled one has no hours', { '11-18#1': '08:30-09:15', '11-18#6': ' cancelled' }, '09:15'],
+    ['not known of a date without lessons', { '11-17#1': '08:30-09:15' }, null],
+  ])('is %s', (_what, slots, expected) => {
+    expect(ends(slots)[1]).toBe(expected);
+  });
+
+  it('is each date’s own, also of a lesson that the timetable does not have', () => {
+    expect(ends({ '11-17#1': '08:30-09:15 История', '11-18#2': '09:25-10:10', '11-19#8': '19:00-19:40' })).toEqual(['09:15', '10:10', '19:40']);
+  });
+
+  it('is not another class’s', () => {
+    const other = { ...timetableOf('11-16 08:00', { '11-18#8': '15:00-15:45' }), group: '1000000000000000002' };
+    expect(ends({ '11-18#1': '08:30-09:15' }, [other])).toEqual([null, '09:15', null]);
+  });
+
+  it('is that of a lesson missing from its journal too', () => {
+    const page = reading('class-journal', at('11-20 08:00'), [lesson('2026-11-16', '', { lessonId: B }), lesson('2026-11-19', '', { lessonId: C })]);
+    const { missing } = planned(
+      at('11-20 09:00'),
+      timetableOf('11-18 15:00', { '11-18#3': `10:20-11:05 ${A}`, '11-18#6': '13:00-13:45 История' }),
+      page,
+    );
+    expect(missing).toMatchObject([{ lessonId: A, dayEnds: '13:45' }]);
+    expect(missing[0]!.slot).not.toHaveProperty('held');
+  });
+
+  it('is left out, not kept as nothing, where it is not known', () => {
+    const view = known(reading('planning', at('11-16 09:00'), [lesson('2026-11-18', '')]));
+    const { lessons } = onTimetable(view, weeksOf(timetableOf('11-16 08:00', { '11-18#1': '' })), at('11-16 09:00'), ZONE).ledger;
+    expect(lessons[0]).not.toHaveProperty('dayEnds');
   });
 });
