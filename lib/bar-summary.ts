@@ -35,7 +35,7 @@ export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): Su
     parts.push({ kind: 'today', text: `сегодня ${count}: до ${shortDeadline(Math.min(...today.map(dueOf)), now, zone)}` });
   }
   const hints = all.reduce((sum, mark) => sum + mark.hints.length, 0);
-  if (hints > 0) parts.push({ kind: 'hint', text: counted(hints, 'формальная запись', 'формальные записи', 'формальных записей') });
+  if (hints > 0) parts.push({ kind: 'hint', text: counted(hints, 'подсказка', 'подсказки', 'подсказок') });
   return parts.length > 0 ? parts : [{ kind: 'done', text: 'Замечаний нет' }];
 }
 

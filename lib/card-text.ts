@@ -40,7 +40,7 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble, name
     if (mark.fields.includes(field) || isShown(field) || state !== 'filled' || exempt !== null) continue;
     lines.push({ kind: 'done', field: capitalised(FIELD_NAMES[field]), text: `есть${source(field)}` });
   }
-  for (const hint of mark.hints) lines.push({ kind: 'hint', field: hint, text: '' });
+  for (const { text } of mark.hints) lines.push({ kind: 'hint', field: text, text: '' });
   const order = isDouble ? `, урок ${lesson.record.order}` : '';
   const date = longDate(lesson.record.date) + order;
   return { title: name === null ? capitalised(date) : `${name}, ${date}`, lines };

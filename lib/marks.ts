@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { JudgedLesson } from './judge.ts';
+import type { Finding } from './rules.ts';
 import type { LessonView } from './reading.ts';
 import { FIELD_COMPONENTS, FIELDS, type Field, type Instant } from './vocabulary.ts';
 
@@ -12,9 +13,11 @@ export interface Mark {
   fields: Field[];
   /** Only today's lesson waits, and it may not have been held yet: drawn without colour. */
   neutral: boolean;
-  /** What is filled but only for form's sake. */
-  hints: string[];
+  /** What to look at though nothing is asked for. */
+  hints: Hint[];
 }
+
+export type Hint = Pick<Finding, 'rule' | 'text'>;
 
 /** What an open page shows of a lesson. */
 export interface ShownLesson extends Pick<LessonView, 'components' | 'changed'> {
@@ -28,14 +31,15 @@ export interface ShownLesson extends Pick<LessonView, 'components' | 'changed'> 
  * What can be done or said about a lesson of an open page; null if there is nothing. A field is open
  * while it is pending or overdue, or was filled and is empty again. So is one that this page still
  * shows empty past its deadline, or whose last entry was taken back on it: evidence alone would not say
- * so, since the page may have been left open, but what it shows is what it shows.
+ * so, since the page may have been left open, but what it shows is what it shows. `more` are hints that are not of
+ * the lesson alone.
  */
-export function markOf(lesson: JudgedLesson, shown: ShownLesson, now: Instant): Mark | null {
+export function markOf(lesson: JudgedLesson, shown: ShownLesson, now: Instant, more: readonly Hint[] = []): Mark | null {
   const open = FIELDS.filter((field) => (lesson.held || lesson.today) && isOverdue(lesson, field, shown, now));
   // A lesson of today may not have been held: what was taken back there is asked for like what was never entered.
   const overdue = lesson.held ? open : [];
   const fields = FIELDS.filter((field) => open.includes(field) || lesson.fields[field].standing === 'pending');
-  const hints = lesson.findings.filter(({ rule }) => rule.endsWith('-placeholder')).map(({ text }) => text);
+  const hints = [...lesson.findings.filter(({ kind }) => kind === 'hint'), ...more];
   if (fields.length === 0 && hints.length === 0) return null;
   const standing = overdue.length > 0 ? 'overdue' : fields.length > 0 ? 'pending' : null;
   return { lesson, standing, fields, neutral: standing === 'pending' && lesson.today, hints };

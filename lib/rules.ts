@@ -1,33 +1,121 @@
+import { isInGrades } from './calendar.ts';
+import { gradeOf } from './grade.ts';
+import { journalKey } from './journal-key.ts';
 import type { JudgedLesson } from './judge.ts';
+import type { JournalRef } from './reading.ts';
+import type { Settings } from './settings-schema.ts';
+import type { PlannedJournal } from './timetable.ts';
 import type { Field, Instant } from './vocabulary.ts';
 
-/** What a rule has to say of a lesson. */
+/** What a rule has to say of a lesson or a journal. */
 export interface Finding {
   rule: string;
-  /** Where the matter can be put right; null where it is past. */
+  kind: Rule['kind'];
+  /** Where the matter can be put right; empty where it is past, or no field's. */
   fields: Field[];
   /** One statement in Russian without a full stop, in the tone of the vocabulary: no blame. */
   text: string;
 }
 
-/** One check of one lesson. One file in `rules/` each; the file name is the id. */
-export interface Rule {
+type Word = Pick<Finding, 'fields' | 'text'>;
+
+/** What the settings let each rule know. */
+export interface RuleContext {
+  now: Instant;
+  /** The rule's own threshold as it is set; 0 for a rule without one. */
+  threshold: number;
+  journal: JournalRef;
+  /** Null where the class's name does not tell it. */
+  grade: number | null;
+  settings: Settings;
+}
+
+interface About {
   id: string;
   /** The name in the interface. */
   title: string;
-  /** The finding's fields and text, or null when there is nothing to say or not enough is known. Pure. */
-  check(lesson: Omit<JudgedLesson, 'findings'>, now: Instant): { fields: Field[]; text: string } | null;
+  /** Where the rule comes from and what it rests on, for the options page: one or two sentences in Russian. */
+  about: string;
+  /**
+   * `debt`: a field's standing says it on the page already; `hint`: something to look at, counted in the page's bar
+   * and said in the lesson's card; `note`: quality of the records, told in the popup and never on a page.
+   */
+  kind: 'debt' | 'hint' | 'note';
+  /** Off until it is switched on. */
+  isOff?: true;
+  /** A number the school may change. */
+  threshold?: { value: number; least: number; most: number; unit: string };
 }
+
+/** One check of one lesson. One file in `rules/` each; the file name is the id. */
+export interface LessonRule extends About {
+  /** What there is to say, or null when there is nothing or not enough is known. Pure. */
+  check(lesson: Omit<JudgedLesson, 'findings'>, context: RuleContext): Word | null;
+}
+
+/** A whole journal, not a span of it, held against the timetable, and its lessons judged. */
+export interface JudgedJournal {
+  known: PlannedJournal;
+  lessons: readonly JudgedLesson[];
+}
+
+/** One check of a whole journal, in the same folder. */
+export interface JournalRule extends About {
+  checkJournal(journal: JudgedJournal, context: RuleContext): Word | null;
+}
+
+export type Rule = LessonRule | JournalRule;
 
 const files = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
 
 /** Every rule, sorted by id. The folder is the registry. */
 export const rules: readonly Rule[] = Object.values(files).sort((a, b) => (a.id < b.id ? -1 : 1));
 
+const lessonRules = rules.filter((rule) => 'check' in rule);
+const journalRules = rules.filter((rule) => 'checkJournal' in rule);
+
+/** The rule that asks for each field: where it is off, the field is not asked for. */
+const ASKS: Readonly<Record<Field, string>> = { topic: 'topic-missing', homework: 'homework-missing', record: 'lesson-blank' };
+
+/** Whether a field is asked for in a journal at all. */
+export function asksFor(field: Field, journal: JournalRef, settings: Settings): boolean {
+  return applies(
+    rules.find(({ id }) => id === ASKS[field])!,
+    journal,
+    settings,
+  );
+}
+
+/** Whether a rule is on for a journal's grade and subject. A subject that is not known is of no list. */
+function applies({ id, isOff }: Rule, journal: JournalRef, settings: Settings): boolean {
+  const choice = settings.rules[id];
+  if (choice === undefined) return isOff !== true;
+  const { on = isOff !== true, grades = null, subjects = [] } = choice;
+  return on && isInGrades(gradeOf(journal), grades) && (subjects.length === 0 || subjects.includes(journal.subjectName ?? ''));
+}
+
 /** What the rules say of a lesson, by rule id. */
-export function applyRules(lesson: Omit<JudgedLesson, 'findings'>, now: Instant): Finding[] {
-  return rules.flatMap((rule) => {
-    const word = rule.check(lesson, now);
-    return word === null ? [] : [{ rule: rule.id, ...word }];
-  });
+export function applyRules(lesson: Omit<JudgedLesson, 'findings'>, journal: JournalRef, settings: Settings, now: Instant): Finding[] {
+  return lessonRules.flatMap((rule) => finding(rule, journal, settings, now, (context) => rule.check(lesson, context)));
+}
+
+/** What the rules say of a whole journal, by rule id: nothing of one that is not the teacher's own. */
+export function applyJournalRules(judged: JudgedJournal, settings: Settings, now: Instant): Finding[] {
+  const { journal } = judged.known.ledger;
+  const key = journalKey(journal);
+  if (settings.mutes.some(({ journal: muted, reason }) => muted === key && reason === 'not-mine')) return [];
+  return journalRules.flatMap((rule) => finding(rule, journal, settings, now, (context) => rule.checkJournal(judged, context)));
+}
+
+function finding(rule: Rule, journal: JournalRef, settings: Settings, now: Instant, check: (context: RuleContext) => Word | null): Finding[] {
+  if (!applies(rule, journal, settings)) return [];
+  const word = check({ now, threshold: thresholdOf(rule, settings), journal, grade: gradeOf(journal), settings });
+  return word === null ? [] : [{ rule: rule.id, kind: rule.kind, ...word }];
+}
+
+/** A rule's threshold as it is set, within what the rule can bear; 0 for a rule without one. */
+function thresholdOf({ id, threshold }: Rule, settings: Settings): number {
+  if (threshold === undefined) return 0;
+  const { value, least, most } = threshold;
+  return Math.min(Math.max(settings.rules[id]?.threshold ?? value, least), most);
 }

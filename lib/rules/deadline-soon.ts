@@ -1,15 +1,18 @@
 import { fieldList } from '../texts.ts';
-import type { Rule } from '../rules.ts';
+import type { LessonRule } from '../rules.ts';
 import { FIELDS } from '../vocabulary.ts';
 
-const THREE_HOURS = 3 * 3_600_000;
+const HOUR = 3_600_000;
 
-/** Three hours or less are left and something is still empty. */
-const rule: Rule = {
+/** A few hours or less are left and something is still empty (other systems turn red at a day; three hours is this extension's own). */
+const rule: LessonRule = {
   id: 'deadline-soon',
   title: 'Скоро срок',
-  check: ({ fields }, now) => {
-    const soon = FIELDS.filter((field) => fields[field].standing === 'pending' && fields[field].due - now <= THREE_HOURS);
+  about: 'До срока осталось немного, а поле пусто. Число часов можно изменить.',
+  kind: 'debt',
+  threshold: { value: 3, least: 1, most: 24, unit: 'ч' },
+  check: ({ fields }, { now, threshold }) => {
+    const soon = FIELDS.filter((field) => fields[field].standing === 'pending' && fields[field].due - now <= threshold * HOUR);
     return soon.length > 0 ? { fields: soon, text: `Скоро срок: ${fieldList(soon)}` } : null;
   },
 };

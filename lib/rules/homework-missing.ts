@@ -1,9 +1,11 @@
-import type { Rule } from '../rules.ts';
+import type { LessonRule } from '../rules.ts';
 
 /** Homework is still not set after its deadline (Table 2, row 2; plan of internal control: homework section filled). */
-const rule: Rule = {
+const rule: LessonRule = {
   id: 'homework-missing',
   title: 'Не выдано домашнее задание',
+  about: 'Срок прошёл, ДЗ нет (таблица 2, строка 2; план ВШК: заполнение ДЗ). Выключить правило — значит не ждать ДЗ вовсе.',
+  kind: 'debt',
   check: ({ fields }) => (fields.homework.standing === 'overdue' ? { fields: ['homework'], text: 'Не выдано домашнее задание' } : null),
 };
 export default rule;

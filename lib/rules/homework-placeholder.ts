@@ -1,12 +1,14 @@
-import type { Rule } from '../rules.ts';
+import type { LessonRule } from '../rules.ts';
 
 /**
  * Three letters or fewer, or nothing but signs («.», «-»), where homework is asked for. A text with a
  * digit is never one: «§5» and «№ 7» are three characters and a whole assignment.
  */
-const rule: Rule = {
+const rule: LessonRule = {
   id: 'homework-placeholder',
   title: 'ДЗ записано формально',
+  about: 'До трёх букв или одни знаки. Запись с цифрой («§5») формальной не считается.',
+  kind: 'hint',
   check: ({ record: { sizes }, fields: { homework } }) => {
     const size = sizes.homework?.value;
     if (homework.exempt !== null || homework.state !== 'filled' || size === undefined) return null;

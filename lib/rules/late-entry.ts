@@ -1,11 +1,13 @@
 import { fieldList } from '../texts.ts';
-import type { Rule } from '../rules.ts';
+import type { LessonRule } from '../rules.ts';
 import { FIELDS } from '../vocabulary.ts';
 
 /** Entered after the deadline for certain (Table 2, row 5). Nothing is left to do, so no field is named. */
-const rule: Rule = {
+const rule: LessonRule = {
   id: 'late-entry',
   title: 'Заполнено с опозданием',
+  about: 'Точно известно, что заполнено после срока (таблица 2, строка 5).',
+  kind: 'note',
   check: ({ fields }) => {
     const late = FIELDS.filter((field) => fields[field].standing === 'late');
     return late.length > 0 ? { fields: [], text: `Заполнено с опозданием: ${fieldList(late)}` } : null;

@@ -1,9 +1,11 @@
-import type { Rule } from '../rules.ts';
+import type { LessonRule } from '../rules.ts';
 
 /** The timetable has the lesson and no page of its journal lists it (plan of internal control: held lessons are recorded). */
-const rule: Rule = {
+const rule: LessonRule = {
   id: 'lesson-not-in-journal',
   title: 'Урок есть в расписании, нет в журнале',
+  about: 'Урок стоит в открытом расписании, а страницы журнала его не показывают.',
+  kind: 'hint',
   check: ({ record: { slot, listed } }) =>
     slot !== undefined && Object.keys(listed).length === 0 ? { fields: [], text: 'Урок есть в расписании, нет в журнале' } : null,
 };

@@ -1,9 +1,11 @@
-import type { Rule } from '../rules.ts';
+import type { LessonRule } from '../rules.ts';
 
 /** Neither topic nor homework after the deadline: the lesson fails Table 2, row 2, which asks for either. */
-const rule: Rule = {
+const rule: LessonRule = {
   id: 'planning-blank',
   title: 'Нет ни темы, ни ДЗ',
+  about: 'Срок прошёл, нет ни темы, ни ДЗ: урок не проходит по строке 2 таблицы 2.',
+  kind: 'debt',
   check: ({ fields: { topic, homework } }) =>
     topic.standing === 'overdue' && homework.standing === 'overdue'
       ? { fields: ['topic', 'homework'], text: 'Нет ни темы, ни домашнего задания' }

@@ -1,9 +1,11 @@
-import type { Rule } from '../rules.ts';
+import type { LessonRule } from '../rules.ts';
 
 /** Three characters or fewer, or nothing but signs («.», «-»): deputies read such a topic as absent. A hint, not a debt. */
-const rule: Rule = {
+const rule: LessonRule = {
   id: 'topic-placeholder',
   title: 'Тема записана формально',
+  about: 'До трёх знаков или одни точки и тире: такую тему при проверке читают как пустую.',
+  kind: 'hint',
   check: ({ record: { sizes }, fields: { topic } }) => {
     const size = sizes.topic?.value;
     if (topic.exempt !== null || topic.state !== 'filled' || size === undefined) return null;

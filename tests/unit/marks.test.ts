@@ -84,6 +84,6 @@ describe('a hint', () => {
   it('is given at a lesson whose topic is a mere sign, with no debt', () => {
     const map = marks([planning('11-20 09:00', '11-18', '+topic=0/0 +homework')]);
     expect(brief(map)).toEqual([['2026-11-18#1', null, [], false]]);
-    expect(map.get('2026-11-18#1')!.hints).toEqual(['Тема записана формально']);
+    expect(map.get('2026-11-18#1')!.hints).toMatchObject([{ rule: 'topic-placeholder', text: 'Тема записана формально' }]);
   });
 });

@@ -1,0 +1,20 @@
+import type { LessonRule } from '../rules.ts';
+import { isLeftAlone } from './parts/asked.ts';
+
+/**
+ * Homework in grade 1, where the settings say that none is given. The sources differ: "not given"
+ * (docs.cntd.ru/document/901778703) or up to an hour (order No. 704), so by default nothing is said; where the school
+ * does give homework, the field is asked for as in any grade, and `homework-missing` speaks.
+ */
+const rule: LessonRule = {
+  id: 'grade1-homework',
+  title: 'ДЗ в 1 классе',
+  about:
+    'Источники расходятся: «ДЗ в 1 классе не задают» (docs.cntd.ru/document/901778703) или «до 1 часа» (приказ № 704). Говорится, если в настройках выбрано «в 1 классе ДЗ не задаём».',
+  kind: 'hint',
+  check: ({ fields: { homework } }, { grade, settings }) =>
+    grade === 1 && settings.grade1Homework === 'present' && homework.state === 'filled' && !isLeftAlone(homework.exempt)
+      ? { fields: ['homework'], text: 'В 1 классе задано домашнее задание' }
+      : null,
+};
+export default rule;
