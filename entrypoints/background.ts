@@ -6,8 +6,8 @@ import { parseReading } from '../lib/reading.ts';
 import { noteRecognised } from '../lib/recognised-store.ts';
 import { record } from '../lib/record.ts';
 import { isOwnPage, isTopFrameOf, type Sender } from '../lib/senders.ts';
-import { withMute, withoutMute } from '../lib/settings.ts';
-import { parseMute, type Settings } from '../lib/settings-schema.ts';
+import { withAcknowledgement, withMute, withoutAcknowledgement, withoutMute } from '../lib/settings.ts';
+import { parseAcknowledgement, parseMute, requireSettings, type Settings } from '../lib/settings-schema.ts';
 import { loadSettings, saveSettings } from '../lib/settings-store.ts';
 import { JOURNAL_ORIGINS } from '../lib/siblings.ts';
 import { registerSiblings } from '../lib/siblings-store.ts';
@@ -55,6 +55,22 @@ export default defineBackground(() => {
   onMessage('unmute', ({ data, sender }) => {
     requireSender(isOwnPage(sender));
     return inTurn(() => changeSettings((settings) => withoutMute(settings, data)));
+  });
+
+  onMessage('acknowledge', ({ data, sender }) => {
+    requirePage(sender);
+    return inTurn(() => changeSettings((settings) => withAcknowledgement(settings, parseAcknowledgement(data))));
+  });
+
+  onMessage('unacknowledge', ({ data, sender }) => {
+    requireSender(isOwnPage(sender));
+    return inTurn(() => changeSettings((settings) => withoutAcknowledgement(settings, data)));
+  });
+
+  onMessage('changeSettings', ({ data, sender }) => {
+    requireSender(isOwnPage(sender));
+    // Checked as a whole: of a change that is not right nothing is kept.
+    return inTurn(() => changeSettings((settings) => requireSettings({ ...settings, ...data })));
   });
 
   onMessage('trustClock', ({ data, sender }) => {

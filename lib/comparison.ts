@@ -35,7 +35,7 @@ export function compare(
       {
         row,
         journal: only.journal,
-        own: { topic: done('topic'), homework: done('homework'), planning: planning(lessons), journal: record(lessons) },
+        own: { topic: done('topic'), homework: done('homework'), planning: planning.measure(lessons), journal: record.measure(lessons) },
       },
     ];
   });

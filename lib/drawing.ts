@@ -1,16 +1,19 @@
+import { reasons } from './because.ts';
 import { summarise, unseenOn, type SummaryPart } from './bar-summary.ts';
 import { cardText, type CardText } from './card-text.ts';
+import { acknowledgementsOf } from './exemptions.ts';
+import { homeworkLoads, isOverload, loadText } from './homework-load.ts';
 import { journalKey } from './journal-key.ts';
 import { judge, nextChange, type JudgedLesson } from './judge.ts';
 import type { KnownJournal } from './known.ts';
 import { lessonKey } from './lesson-key.ts';
 import { homeOf, viewIn } from './loose.ts';
-import { markOf, type Mark, type ShownLesson } from './marks.ts';
+import { markOf, type Hint, type Mark, type ShownLesson } from './marks.ts';
 import type { LooseLesson, Reading, Slot } from './reading.ts';
-import type { Mute, Settings } from './settings-schema.ts';
-import { counted, journalName, PAGE_NAMES } from './texts.ts';
+import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
+import { counted, journalName, longDate, PAGE_NAMES } from './texts.ts';
 import type { PlannedJournal } from './timetable.ts';
-import { entryPage, type Field, type Instant, type PageId } from './vocabulary.ts';
+import { entryPage, FIELDS, type Field, type Instant, type PageId } from './vocabulary.ts';
 
 /** What to draw at one lesson of a page. Plain data: the page decides where, this says what. */
 export interface DrawnLesson {
@@ -22,8 +25,12 @@ export interface DrawnLesson {
   neutral: boolean;
   card: CardText;
   link: PageLink | null;
+  /** What the standing of each field rests on. */
+  why: { field: string; text: string }[];
   /** The journal whose demands can be turned down at this lesson. */
   journal: Omit<Mute, 'reason'>;
+  /** What is said of this lesson and can be acknowledged. */
+  open: Omit<Acknowledgement, 'reason'>;
 }
 
 /** A link to another page of the same journal; `href` is where it was last seen, null if it never was. */
@@ -55,9 +62,16 @@ interface Judged {
 
 /**
  * Judges a page's lessons with all that is known of their journals and words what to draw. Only what
- * can be acted on is drawn; a page without lessons gets nothing at all.
+ * can be acted on is drawn; a page without lessons gets nothing at all. `classmates` are other journals of
+ * the same class, whose homework is done on the same day.
  */
-export function drawing(reading: Reading, journals: readonly PlannedJournal[], settings: Settings, now: Instant): Drawing {
+export function drawing(
+  reading: Reading,
+  journals: readonly PlannedJournal[],
+  settings: Settings,
+  now: Instant,
+  classmates: readonly KnownJournal[] = [],
+): Drawing {
   const isTurnedDown = ({ ledger }: KnownJournal) =>
     settings.mutes.some(({ journal, reason }) => reason === 'not-mine' && journal === journalKey(ledger.journal));
   const own = journals.filter((known) => !isTurnedDown(known));
@@ -66,11 +80,13 @@ export function drawing(reading: Reading, journals: readonly PlannedJournal[], s
   const lessons: DrawnLesson[] = [];
   const marks: Mark[] = [];
   const found = shownLessons(reading, judged, journals);
-  for (const { shown, lesson, known } of found) {
-    const mark = markOf(lesson, shown, now);
+  const others = classmates.map((known) => ({ journal: known.ledger.journal, lessons: judge(known.ledger, settings, now) }));
+  const overloaded = overloads([...judged.map((each) => ({ journal: each.known.ledger.journal, lessons: each.lessons })), ...others]);
+  for (const each of found) {
+    const mark = markOf(each.lesson, each.shown, now, overloaded(each, settings, now));
     if (mark === null) continue;
     marks.push(mark);
-    lessons.push(drawnLesson(mark, shown, known, found, reading.page, settings.zone, now));
+    lessons.push(drawnLesson(mark, each, found, reading.page, settings, now));
   }
   const missing = own.flatMap((known) => known.missing);
   return {
@@ -144,16 +160,26 @@ function plannedPlace(own: Slot, group: string, journals: readonly PlannedJourna
   return null;
 }
 
-function drawnLesson(
-  mark: Mark,
-  shown: ShownLesson,
-  known: PlannedJournal,
-  found: readonly Found[],
-  page: PageId,
-  zone: string,
-  now: Instant,
-): DrawnLesson {
-  const { standing, fields, neutral, lesson } = mark;
+/** The hint that a class has more homework on a day than its norm, at the lessons whose homework can still be changed. */
+function overloads(journals: Parameters<typeof homeworkLoads>[0]) {
+  const heavy = new Map(
+    homeworkLoads(journals).flatMap((load) => (isOverload(load) ? [[`${load.group} ${load.date}`, loadText(load)] as const] : [])),
+  );
+  return ({ lesson, shown, known }: Found, settings: Settings, now: Instant): Hint[] => {
+    const { journal } = known.ledger;
+    const text = heavy.get(`${journal.group} ${lesson.record.date}`);
+    const isOwn = shown.components.homework === 'filled' && lesson.record.minutes !== undefined && lesson.fields.homework.due >= now;
+    const isKnown = acknowledgementsOf(lesson.record, journal, settings).some(({ what }) => what.includes(LOAD));
+    return text === undefined || !isOwn || isKnown ? [] : [{ rule: LOAD, text }];
+  };
+}
+
+/** Named like a rule, though it is of a class's whole day. */
+const LOAD = 'homework-volume';
+
+function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[], page: PageId, settings: Settings, now: Instant): DrawnLesson {
+  const { zone } = settings;
+  const { standing, fields, neutral, lesson, hints } = mark;
   const { journal } = known.ledger;
   const isDouble = found.some((other) => other.known === known && other.lesson !== lesson && other.lesson.record.date === lesson.record.date);
   const elsewhere = fields.map((field) => entryPage(field, known.pages, page)).find((entered) => entered !== page);
@@ -166,7 +192,14 @@ function drawnLesson(
     card: cardText(mark, { now, zone, view: shown, isDouble, name, sourceOf: (field) => entryPage(field, known.pages, null) }),
     link:
       elsewhere === undefined ? null : { page: elsewhere, text: `Открыть ${PAGE_NAMES[elsewhere]}`, href: known.pages[elsewhere]?.address ?? null },
+    why: reasons(FIELDS, lesson, journal, settings),
     journal: { journal: journalKey(journal), label: journalName(journal) },
+    open: {
+      journal: journalKey(journal),
+      lesson: lessonKey(lesson.record),
+      what: [...fields, ...hints.map(({ rule }) => rule)],
+      label: [journalName(journal), longDate(lesson.record.date)].filter(Boolean).join(', '),
+    },
   };
 }
 
@@ -174,9 +207,12 @@ function drawnLesson(
 function partsOf(reading: Reading, marks: readonly Mark[], missing: number, zone: string, now: Instant): SummaryPart[] {
   const isOwn = reading.kind === 'journal' && reading.lessons.length > 0;
   const parts = isOwn || marks.length > 0 ? summarise(marks, now, zone) : [];
-  if (missing === 0) return parts;
-  const count = counted(missing, 'урок', 'урока', 'уроков');
-  return [...parts.filter(({ kind }) => kind !== 'done'), { kind: 'hint', text: `${count} из расписания нет в журнале` }];
+  const untied = reading.kind === 'lessons' ? (reading.untied ?? 0) : 0;
+  const more: SummaryPart[] = [
+    ...(missing > 0 ? [`${counted(missing, 'урок', 'урока', 'уроков')} из расписания нет в журнале`] : []),
+    ...(untied > 0 ? [`${counted(untied, 'задание не привязано', 'задания не привязаны', 'заданий не привязано')} к уроку`] : []),
+  ].map((text) => ({ kind: 'hint', text }));
+  return more.length === 0 ? parts : [...parts.filter(({ kind }) => kind !== 'done'), ...more];
 }
 
 /** Where the rest is seen, said once. Only the two old pages of one journal are known to complete each other. */

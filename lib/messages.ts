@@ -1,12 +1,15 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Drawing } from './drawing.ts';
 import type { Reading } from './reading.ts';
-import type { Mute } from './settings-schema.ts';
+import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
 import type { PageId } from './vocabulary.ts';
 
 /** Scripts that are put into a page when it asks for them. */
 export const BROUGHT_SCRIPTS = ['overlay', 'lists'] as const;
 type BroughtScript = (typeof BROUGHT_SCRIPTS)[number];
+
+/** Some of the settings. The two lists that pages add to are changed one entry at a time, so that no stale copy replaces them. */
+export type SettingsChange = Partial<Omit<Settings, 'mutes' | 'acknowledged'>>;
 
 /** The whole protocol: pages and the popup speak, the background answers. Payloads are parsed before use. */
 interface Protocol {
@@ -18,8 +21,14 @@ interface Protocol {
   bring(script: BroughtScript): void;
   /** From a journal page: turn a demand down for this journal. */
   mute(mute: Mute): void;
-  /** From the popup only: take that back. */
+  /** From the extension's own pages only: take that back. */
   unmute(mute: Pick<Mute, 'journal' | 'reason'>): void;
+  /** From a journal page: ask nothing more of what is named of one lesson, for a reason from the list. */
+  acknowledge(acknowledgement: Acknowledgement): void;
+  /** From the extension's own pages only: take that back. */
+  unacknowledge(which: Pick<Acknowledgement, 'journal' | 'lesson'>): void;
+  /** From the options page only: change some of the settings and leave the others as they are by now. */
+  changeSettings(changes: SettingsChange): void;
   /** From the popup only: the computer's clock is right now; forget the later view that contradicts it. */
   trustClock(now: number): void;
 }

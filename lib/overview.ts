@@ -1,11 +1,14 @@
-import type { PlannedJournal } from './timetable.ts';
-import entries, { type EntriesShare } from './indicators/entries.ts';
-import timeliness, { type TimelinessShare } from './indicators/timeliness.ts';
+import { because, reasons } from './because.ts';
+import { byEntry, byLesson, type EntriesShare, type TimelinessShare } from './indicators/timeliness.ts';
 import { judge, type JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
-import type { Settings } from './settings-schema.ts';
+import { applyJournalRules, rules } from './rules.ts';
+import type { Period, Settings } from './settings-schema.ts';
+import { grouped, table2, type Scope, type Table2, type TaughtLesson } from './table-2.ts';
+import { journalName, longDate } from './texts.ts';
 import { addDays, civilDate, weekStart } from './time.ts';
-import { entryPage, FIELDS, type CivilDate, type Field, type Instant } from './vocabulary.ts';
+import type { PlannedJournal } from './timetable.ts';
+import { entryPage, FIELDS, type CivilDate, type Field, type Instant, type Standing } from './vocabulary.ts';
 
 /** One lesson with something left to do. */
 export interface OpenLesson {
@@ -19,6 +22,30 @@ export interface OpenLesson {
   today: boolean;
   /** Where the first of the fields is entered, or another page of the journal; null if none was ever opened. */
   address: string | null;
+  /** What the standing of each of the fields rests on. */
+  why: ReturnType<typeof reasons>;
+}
+
+/** A lesson of the week and how its record stands. */
+interface DecidedLesson {
+  journal: JournalRef;
+  date: CivilDate;
+  order: number;
+  standing: Standing;
+  why: string;
+}
+
+/** The rows of Table 2 for some part of the lessons. */
+export interface NamedTable extends Table2 {
+  name: string;
+}
+
+/** What one rule has to say of the quality of the records. */
+export interface Notes {
+  rule: string;
+  title: string;
+  /** «7б, Алгебра, ср, 18 ноября» or, of a whole journal, its name and what is said. */
+  places: string[];
 }
 
 /** What the popup shows, recomputed from evidence at one instant. */
@@ -29,33 +56,73 @@ export interface Overview {
   overdue: OpenLesson[];
   /** The current week first, by the Monday it begins on. */
   weeks: { monday: CivilDate; share: TimelinessShare }[];
+  /** The lessons of the current week whose record's deadline has passed, or that are done, the latest first. */
+  decided: DecidedLesson[];
+  /** Table 2: this week, the last one, and the reporting period if the settings know it. */
+  tables: NamedTable[];
+  /** The same by class and by subject, over the period, or else over all these weeks. */
+  byClass: NamedTable[];
+  bySubject: NamedTable[];
+  notes: Notes[];
   /** The same read by entry, over all these weeks, as far as the log of changes was seen. */
   entries: EntriesShare;
 }
 
+type DatedLesson = Pick<OpenLesson, 'journal' | 'date' | 'order'>;
+
 const WEEKS = 8;
 
-/** The first dates of which an overview needs the lessons: all of them, and those of open months only. */
-export function overviewSpan(now: Instant, zone: string): { from: CivilDate; openFrom: CivilDate } {
-  const today = civilDate(now, zone);
-  const from = addDays(weekStart(today), -7 * (WEEKS - 1));
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
-  return { from, openFrom: `${year}-09-01` };
+/** The reporting period of a date; null where the settings know none. */
+function periodOf(date: CivilDate, { periods }: Settings): Period | null {
+  return periods.find(({ from, to }) => date >= from && date <= to) ?? null;
 }
 
-/** Judges the journals and sums them up. Pure. */
-export function overview(journals: readonly PlannedJournal[], settings: Settings, now: Instant): Overview {
-  const judged = journals.map((known) => ({ known, lessons: judge(known.ledger, settings, now) }));
-  const { from, openFrom } = overviewSpan(now, settings.zone);
+/** The first dates of which an overview needs the lessons: all of them, and those of open months only. */
+export function overviewSpan(now: Instant, settings: Settings): { from: CivilDate; openFrom: CivilDate } {
+  const today = civilDate(now, settings.zone);
+  const weeks = addDays(weekStart(today), -7 * (WEEKS - 1));
+  const period = periodOf(today, settings)?.from ?? weeks;
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
+  return { from: period < weeks ? period : weeks, openFrom: `${year}-09-01` };
+}
+
+/**
+ * Judges the journals and sums them up. Pure. Of colleagues' journals only the lessons count that the viewer
+ * held in them.
+ */
+export function overview(
+  journals: readonly PlannedJournal[],
+  settings: Settings,
+  now: Instant,
+  colleagues: readonly PlannedJournal[] = [],
+): Overview {
+  const { zone } = settings;
+  const judgedIn = (known: PlannedJournal) => ({ known, lessons: judge(known.ledger, settings, now) });
+  const own = journals.map(judgedIn);
+  const judged = [
+    ...own,
+    ...colleagues.map(judgedIn).map(({ known, lessons }) => ({
+      known,
+      lessons: lessons.filter(({ record }) => record.slot?.held === 'for-colleague'),
+    })),
+  ];
+  const { from, openFrom } = overviewSpan(now, settings);
   const open = (isOpen: (lesson: JudgedLesson, field: Field) => boolean) =>
     judged.flatMap(({ known, lessons }) =>
       lessons.flatMap((lesson) => {
         const fields = FIELDS.filter((field) => isOpen(lesson, field));
-        return fields.length > 0 && lesson.record.date >= openFrom ? [openLesson(known, lesson, fields)] : [];
+        return fields.length > 0 && lesson.record.date >= openFrom ? [openLesson(known, lesson, fields, settings)] : [];
       }),
     );
-  const all = judged.flatMap(({ lessons }) => lessons);
-  const thisWeek = weekStart(civilDate(now, settings.zone));
+  const taught = judged.flatMap(({ known, lessons }) => lessons.map((lesson): TaughtLesson => ({ journal: known.ledger.journal, lesson })));
+  const today = civilDate(now, zone);
+  const thisWeek = weekStart(today);
+  const between = (first: CivilDate, last: CivilDate) => taught.filter(({ lesson: { record } }) => record.date >= first && record.date <= last);
+  const table = (name: string, part: readonly TaughtLesson[]): NamedTable => ({ name, ...table2(part.map(lessonOf), settings, now) });
+  const period = periodOf(today, settings);
+  const span = period === null ? between(from, today) : between(period.from, period.to);
+  const inGroups = (scope: Scope, nameOf: (journal: JournalRef) => string | null) =>
+    [...grouped(span, scope, settings).values()].map((part) => table(nameOf(part[0]!.journal) ?? 'без названия', part)).sort(byName);
   return {
     due: open(({ fields }, field) => fields[field].standing === 'pending' || (fields[field].blankAgain && fields[field].due >= now)).sort(
       (a, b) => a.due - b.due || compare(a, b),
@@ -65,20 +132,65 @@ export function overview(journals: readonly PlannedJournal[], settings: Settings
     ),
     weeks: Array.from({ length: WEEKS }, (_, i) => {
       const monday = addDays(thisWeek, -7 * i);
-      const sunday = addDays(monday, 6);
-      return { monday, share: timeliness(all.filter(({ record: { date } }) => date >= monday && date <= sunday)) };
+      return { monday, share: byLesson(between(monday, addDays(monday, 6)).map(lessonOf)) };
     }),
-    entries: entries(all.filter(({ record: { date } }) => date >= from)),
+    decided: between(thisWeek, addDays(thisWeek, 6))
+      .flatMap(({ journal, lesson }) => decidedLesson(journal, lesson, settings))
+      .sort((a, b) => -compare(a, b)),
+    tables: [
+      table('эта неделя', between(thisWeek, addDays(thisWeek, 6))),
+      table('прошлая', between(addDays(thisWeek, -7), addDays(thisWeek, -1))),
+      ...(period === null ? [] : [table(period.title, span)]),
+    ],
+    byClass: inGroups('class', ({ groupName }) => groupName),
+    bySubject: inGroups('subject', ({ subjectName }) => subjectName),
+    notes: notesOf(own, from, settings, now),
+    entries: byEntry(between(from, today).map(lessonOf)),
   };
 }
 
-function openLesson({ ledger, pages }: PlannedJournal, { record, fields: judged, today }: JudgedLesson, fields: Field[]): OpenLesson {
-  const address = pages[entryPage(fields[0]!, pages, null)]?.address ?? Object.values(pages)[0]?.address ?? null;
-  const due = Math.min(...fields.map((field) => judged[field].due));
-  return { journal: ledger.journal, date: record.date, order: record.order, fields, due, today, address };
+const lessonOf = ({ lesson }: TaughtLesson) => lesson;
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'ru', { numeric: true });
+
+const DECIDED: readonly Standing[] = ['on-time', 'late', 'overdue', 'unknown'];
+
+function decidedLesson(journal: JournalRef, lesson: JudgedLesson, settings: Settings): DecidedLesson[] {
+  const { record, fields, held } = lesson;
+  const { standing, isPast } = fields.record;
+  if (!held || !DECIDED.includes(standing) || (standing === 'unknown' && !isPast)) return [];
+  return [{ journal, date: record.date, order: record.order, standing, why: because('record', lesson, journal, settings) }];
 }
 
-function compare(a: OpenLesson, b: OpenLesson): number {
+/** What the rules note of the lessons since a date, and of whole journals, by rule. */
+function notesOf(
+  judged: readonly { known: PlannedJournal; lessons: readonly JudgedLesson[] }[],
+  from: CivilDate,
+  settings: Settings,
+  now: Instant,
+): Notes[] {
+  const said = judged.flatMap(({ known, lessons }) => {
+    const name = journalName(known.ledger.journal);
+    const ofLessons = lessons.flatMap(({ record, findings }) =>
+      record.date < from ? [] : findings.map(({ rule, kind }) => ({ rule, kind, place: [name, longDate(record.date)].filter(Boolean).join(', ') })),
+    );
+    const ofJournal = applyJournalRules({ known, lessons }, settings, now).map(({ rule, kind, text }) => ({ rule, kind, place: `${name}: ${text}` }));
+    return [...ofJournal, ...ofLessons].filter(({ kind }) => kind === 'note');
+  });
+  return rules.flatMap(({ id, title }) => {
+    const places = said.flatMap(({ rule, place }) => (rule === id ? [place] : []));
+    return places.length > 0 ? [{ rule: id, title, places }] : [];
+  });
+}
+
+function openLesson({ ledger, pages }: PlannedJournal, lesson: JudgedLesson, fields: Field[], settings: Settings): OpenLesson {
+  const { record, fields: judged, today } = lesson;
+  const address = pages[entryPage(fields[0]!, pages, null)]?.address ?? Object.values(pages)[0]?.address ?? null;
+  const due = Math.min(...fields.map((field) => judged[field].due));
+  const why = reasons(fields, lesson, ledger.journal, settings);
+  return { journal: ledger.journal, date: record.date, order: record.order, fields, due, today, address, why };
+}
+
+function compare(a: DatedLesson, b: DatedLesson): number {
   const [x, y] = [a, b].map(({ date, journal, order }) => `${date} ${journal.groupName} ${journal.subjectName} ${order}`);
   return x! < y! ? -1 : x! > y! ? 1 : 0;
 }

@@ -62,8 +62,18 @@ async function recordJournal(db: HistoryDb, reading: JournalReading, settings: S
   const { journal, lessons, at } = reading;
   const { known, isNews } = await keepJournal(db, reading, settings);
   if (known === null) return { drawing: clockNotice(at), news: [] };
-  const planned = await planJournals(db, reading, [known], datesOf(lessons), settings);
-  return { drawing: drawing(reading, planned, settings, at), news: isNews ? [journalKey(journal)] : [] };
+  const span = datesOf(lessons);
+  const planned = await planJournals(db, reading, [known], span, settings);
+  const classmates = span !== null && lessons.some(({ minutes }) => minutes !== undefined) ? await classmatesOf(db, reading, span) : [];
+  return { drawing: drawing(reading, planned, settings, at, classmates), news: isNews ? [journalKey(journal)] : [] };
+}
+
+/** The other journals of the class, whose pupils do all its homework. */
+async function classmatesOf(db: HistoryDb, reading: JournalReading, { from }: Span): Promise<KnownJournal[]> {
+  const viewer = viewerKey(reading);
+  const all = [...(await readJournals(db, viewer, from, from)), ...(await sessionJournals(viewer))];
+  const own = journalKey(reading.journal);
+  return all.filter((known) => known.ledger.journal.group === reading.journal.group && keyOf(known) !== own);
 }
 
 /** Keeps one journal's page, and what else a view of its lessons said; a null journal: the clock jumped back, and nothing was kept. */

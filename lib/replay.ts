@@ -1,24 +1,26 @@
 import * as z from 'zod/mini';
 import './markup/every-language.ts';
-import { NEXT_DAY_MODES } from './calendar.ts';
+import { because } from './because.ts';
 import { hasJumpedBack } from './clock.ts';
-import { policies } from './deadlines.ts';
 import { compare, type ComparedRow } from './comparison.ts';
-import entries from './indicators/entries.ts';
+import { homeworkLoads } from './homework-load.ts';
+import { rangeOf } from './indicators.ts';
 import planning from './indicators/planning.ts';
 import record from './indicators/record.ts';
-import timeliness from './indicators/timeliness.ts';
+import { byEntry, byLesson } from './indicators/timeliness.ts';
 import timetable from './indicators/timetable.ts';
-import { judge, type JudgedField, type JudgedLesson } from './judge.ts';
+import { judge, type JudgedLesson } from './judge.ts';
 import { learn, NOTHING_KNOWN } from './learn.ts';
 import { viewPage } from './pages.ts';
 import { parseReading, type JournalRef } from './reading.ts';
 import { notOpened } from './roster.ts';
+import { applyJournalRules } from './rules.ts';
 import { defaultSettings } from './settings.ts';
-import type { Settings } from './settings-schema.ts';
-import { isCivilDate, isoInZone, isZone } from './time.ts';
+import { settingsShape, type Settings } from './settings-schema.ts';
+import { grouped, SCOPES, table2, type TaughtLesson } from './table-2.ts';
+import { isCivilDate, isoInZone } from './time.ts';
 import { onTimetable, withoutOthers } from './timetable.ts';
-import type { Instant } from './vocabulary.ts';
+import type { Field, Instant } from './vocabulary.ts';
 
 /** Plays saved pages through everything between the page and the popup, for bug reports and regression tests. */
 
@@ -27,12 +29,8 @@ const instant = z
   .string()
   .check(z.refine((text) => INSTANT.test(text) && isCivilDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), 'not a time with its offset'));
 
-const replayFile = z.object({
-  zone: z.optional(z.string().check(z.refine(isZone, 'not a time zone'))),
-  policy: z.optional(z.string().check(z.refine((id) => policies.has(id), 'not a policy'))),
-  nextDay: z.optional(z.enum(NEXT_DAY_MODES)),
-  week: z.optional(z.union([z.literal(5), z.literal(6)])),
-  daysOff: z.optional(z.array(z.string().check(z.refine(isCivilDate, 'not a date')))),
+/** The settings by their own names, each of them optional, and what was opened when. */
+const replayFile = z.extend(z.partial(z.object(settingsShape)), {
   now: instant,
   visits: z.array(
     z.object({
@@ -68,29 +66,51 @@ export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][numb
       latest = Math.max(latest ?? 0, at);
       known = learn(known, reading, zone);
     }
-    return { page: view.adapter.id, outcome: view.outcome };
+    const untied = reading.kind === 'lessons' && reading.untied !== undefined ? { untied: reading.untied } : {};
+    return { page: view.adapter.id, outcome: view.outcome, ...untied };
   });
   const planned = known.journals.map((journal) => withoutOthers(onTimetable(journal, known.weeks, now, zone), known.journals));
   const judged = planned.map((journal) => ({ journal, lessons: judge(journal.ledger, settings, now) }));
-  const all = judged.flatMap(({ lessons }) => lessons);
-  const byEntry = entries(all);
+  const taught = judged.flatMap(({ journal, lessons }) => lessons.map((lesson): TaughtLesson => ({ journal: journal.ledger.journal, lesson })));
+  const all = taught.map(({ lesson }) => lesson);
+  const entries = byEntry(all);
   return {
     visits,
     lessons: judged
       .flatMap(({ journal, lessons }) => [
-        ...lessons.map((lesson) => describeLesson(journal.ledger.journal, lesson, zone)),
+        ...lessons.map((lesson) => describeLesson(journal.ledger.journal, lesson, settings)),
         ...judge({ ...journal.ledger, lessons: [...journal.missing] }, settings, now).map((lesson) =>
-          describeLesson(journal.ledger.journal, lesson, zone),
+          describeLesson(journal.ledger.journal, lesson, settings),
         ),
       ])
       .sort(inContractOrder),
     indicators: {
-      planning: planning(all),
-      record: record(all),
-      timeliness: { reading: 'by-lesson', ...timeliness(all) },
-      ...(byEntry.of > 0 ? { entries: { reading: 'by-entry', ...byEntry } } : {}),
-      ...(known.rosters.school === null ? {} : { timetable: timetable(known.rosters.school, known.weeks) }),
+      planning: planning.measure(all),
+      record: record.measure(all),
+      timeliness: { reading: 'by-lesson', ...byLesson(all) },
+      ...(entries.of > 0 ? { entries: { reading: 'by-entry', ...entries } } : {}),
+      ...(known.rosters.school === null ? {} : { timetable: timetable.measure({ classes: known.rosters.school, weeks: known.weeks }) }),
     },
+    table2: SCOPES.flatMap((by) =>
+      [...grouped(taught, by, settings)].map(([key, own]) => ({
+        by,
+        key,
+        ...describeTable(
+          own.map(({ lesson }) => lesson),
+          settings,
+          now,
+        ),
+      })),
+    ),
+    journals: judged
+      .map(({ journal, lessons }) => ({
+        ...namesOf(journal.ledger.journal),
+        findings: applyJournalRules({ known: journal, lessons }, settings, now).map(({ rule }) => rule),
+      }))
+      .filter(({ findings }) => findings.length > 0),
+    homework: homeworkLoads(judged.map(({ journal, lessons }) => ({ journal: journal.ledger.journal, lessons }))).map(
+      ({ group, date, minutes, subjects, norm }) => ({ group, date, minutes, subjects, norm }),
+    ),
     ...(known.rosters.own === null
       ? {}
       : {
@@ -112,34 +132,47 @@ export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][numb
   };
 }
 
-function settingsOf({ zone, policy, nextDay, week, daysOff }: ReplayFile): Settings {
-  const defaults = defaultSettings(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
-  return {
-    ...defaults,
-    policy: policy ?? defaults.policy,
-    nextDay: nextDay ?? defaults.nextDay,
-    week: week ?? defaults.week,
-    daysOff: daysOff ?? defaults.daysOff,
-  };
+/** What the file leaves out is as the extension has it when nobody has chosen anything. */
+function settingsOf(file: ReplayFile): Settings {
+  const given = Object.fromEntries(Object.entries(file).filter(([name, value]) => name in settingsShape && value !== undefined));
+  return { ...defaultSettings(Intl.DateTimeFormat().resolvedOptions().timeZone), ...given };
 }
 
-function describeLesson({ group, subject, subgroup }: JournalRef, { record: lesson, fields, findings }: JudgedLesson, zone: string) {
-  const time = (at: Instant | null) => (at === null ? null : isoInZone(at, zone));
-  const field = ({ standing, due, lastEmpty, by, blankAgain }: JudgedField) => ({
-    standing,
-    due: time(due),
-    lastEmpty: time(lastEmpty),
-    firstFilled: time(by),
-    ...(blankAgain ? { blankAgain } : {}),
+/** The rows of Table 2 as ranges, in percent to one decimal. */
+function describeTable(lessons: readonly JudgedLesson[], settings: Settings, now: Instant) {
+  const { rows, isOpen } = table2(lessons, settings, now);
+  const rounded = (percent: number) => Math.round(percent * 10) / 10;
+  const described = rows.map(({ indicator, share }) => {
+    const range = rangeOf(share);
+    return [indicator.id, { ...share, ...(range === null ? {} : { worst: rounded(range.worst), best: rounded(range.best) }) }];
   });
+  return { ...Object.fromEntries(described), open: isOpen };
+}
+
+function describeLesson(journal: JournalRef, lesson: JudgedLesson, settings: Settings) {
+  const { group, subject, subgroup } = journal;
+  const { record: own, fields, findings } = lesson;
+  const time = (at: Instant | null) => (at === null || at === Infinity ? null : isoInZone(at, settings.zone));
+  const field = (name: Field) => {
+    const { standing, due, lastEmpty, by, blankAgain, exempt } = fields[name];
+    return {
+      standing,
+      due: time(due),
+      lastEmpty: time(lastEmpty),
+      firstFilled: time(by),
+      ...(blankAgain ? { blankAgain } : {}),
+      ...(exempt === null ? {} : { exempt }),
+      because: because(name, lesson, journal, settings),
+    };
+  };
   return {
     group,
     subject,
     ...(subgroup === null ? {} : { subgroup }),
-    date: lesson.date,
-    order: lesson.order,
-    lesson: lesson.lessonId,
-    fields: { topic: field(fields.topic), homework: field(fields.homework), record: field(fields.record) },
+    date: own.date,
+    order: own.order,
+    lesson: own.lessonId,
+    fields: { topic: field('topic'), homework: field('homework'), record: field('record') },
     findings: findings.map(({ rule }) => rule),
   };
 }

@@ -1,19 +1,27 @@
 import type { CardText } from '../../lib/card-text.ts';
-import type { MuteReason } from '../../lib/settings-schema.ts';
+import { REASON_NAMES } from '../../lib/acknowledged-reasons.ts';
+import type { DrawnLesson } from '../../lib/drawing.ts';
+import type { AcknowledgedReason, MuteReason } from '../../lib/settings-schema.ts';
 import { Sign } from './Sign.tsx';
 
 export interface CardProps {
   text: CardText;
   /** The page where a missing field is entered, when that is another one. */
   link: { text: string; href: string } | null;
+  why: DrawnLesson['why'];
   /** Whether homework is among what is asked for: only then can it be turned down. */
   asksHomework: boolean;
   onMute(reason: MuteReason): void;
+  onAcknowledge(reason: AcknowledgedReason): void;
+  /** The card has another height. */
+  onUnfold(): void;
   onClose(): void;
 }
 
-/** The small card at a marked lesson: what is missing, by when, where to enter it, how to turn it down. */
-export function Card({ text, link, asksHomework, onMute, onClose }: CardProps) {
+const REASONS = Object.entries(REASON_NAMES) as [AcknowledgedReason, string][];
+
+/** The small card at a marked lesson: what is missing, by when, why so, where to enter it, how to turn it down. */
+export function Card({ text, link, why, asksHomework, onMute, onAcknowledge, onUnfold, onClose }: CardProps) {
   return (
     <>
       <header>
@@ -38,7 +46,28 @@ export function Card({ text, link, asksHomework, onMute, onClose }: CardProps) {
           {link.text}
         </a>
       )}
+      <details class="why" onToggle={onUnfold}>
+        <summary>Почему так</summary>
+        {why.map(({ field, text: words }) => (
+          <p key={field}>
+            <b>{field}.</b> {words}
+          </p>
+        ))}
+      </details>
       <footer>
+        <select
+          aria-label="Не требуется на этом уроке: причина"
+          onChange={({ currentTarget }) => onAcknowledge(currentTarget.value as AcknowledgedReason)}
+        >
+          <option value="" selected disabled>
+            Есть причина…
+          </option>
+          {REASONS.map(([reason, name]) => (
+            <option key={reason} value={reason}>
+              {name}
+            </option>
+          ))}
+        </select>
         {asksHomework && (
           <button type="button" onClick={() => onMute('no-homework')}>
             По этому предмету ДЗ не задаётся

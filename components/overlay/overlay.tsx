@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { DrawnLesson } from '../../lib/drawing.ts';
-import type { Mute } from '../../lib/settings-schema.ts';
+import type { Acknowledgement, Mute } from '../../lib/settings-schema.ts';
 import { Bar, type BarProps } from './Bar.tsx';
 import { Card, type CardProps } from './Card.tsx';
 import { cardAnchor, placeCard, reveal } from './card-place.ts';
@@ -29,6 +29,7 @@ export interface Overlay {
 
 export interface OverlayActions {
   mute(mute: Mute): void;
+  acknowledge(acknowledgement: Acknowledgement): void;
   saveSkeleton(): void;
   collapse(collapsed: boolean): void;
   hideForToday(): void;
@@ -101,11 +102,17 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
       <Card
         text={lesson.card}
         link={lesson.link}
+        why={lesson.why}
         asksHomework={lesson.fields.includes('homework')}
         onMute={(reason) => {
           close();
           actions.mute({ ...lesson.journal, reason });
         }}
+        onAcknowledge={(reason) => {
+          close();
+          actions.acknowledge({ ...lesson.open, reason });
+        }}
+        onUnfold={() => opened !== null && placeCard(card, cardAnchor(opened))}
         onClose={close}
       />,
       card,

@@ -34,7 +34,7 @@ export function LessonList({ kind, title, lessons, now }: LessonListProps) {
 }
 
 function LessonItem({ kind, lesson, now }: { kind: LessonListProps['kind']; lesson: OpenLesson; now: Instant }) {
-  const { journal, date, fields, due, today, address } = lesson;
+  const { journal, date, fields, due, today, address, why } = lesson;
   const name = journalName(journal) || 'Журнал';
   const left = kind === 'overdue' ? `на ${spanText(now - due)}` : `ещё ${spanText(due - now)}`;
   const text = (
@@ -56,6 +56,14 @@ function LessonItem({ kind, lesson, now }: { kind: LessonListProps['kind']; less
           {text}
         </a>
       )}
+      <details class="why">
+        <summary>почему</summary>
+        {why.map(({ field, text: words }) => (
+          <p key={field}>
+            <b>{field}.</b> {words}
+          </p>
+        ))}
+      </details>
     </li>
   );
 }

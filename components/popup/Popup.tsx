@@ -2,20 +2,22 @@ import type { ComponentProps } from 'preact';
 import type { Site } from '../../lib/hosts.ts';
 import type { Overview } from '../../lib/overview.ts';
 import type { ListedJournal } from '../../lib/reading.ts';
-import type { Mute } from '../../lib/settings-schema.ts';
 import { capitalised, counted, whenText } from '../../lib/texts.ts';
 import type { Instant, PageId } from '../../lib/vocabulary.ts';
 import { Comparison } from './Comparison.tsx';
+import { Indicators } from './Indicators.tsx';
 import { LessonList } from './LessonList.tsx';
-import { Mutes } from './Mutes.tsx';
+import { Mutes, type MutesProps } from './Mutes.tsx';
 import { NotOpened, School, type SchoolProps } from './NotOpened.tsx';
+import { Notes } from './Notes.tsx';
 import { PageKinds } from './PageKinds.tsx';
 import { Siblings } from './Siblings.tsx';
 import { Weeks } from './Weeks.tsx';
 
-export interface PopupProps {
+export interface PopupProps extends MutesProps {
   overview: Overview;
-  mutes: readonly Mute[];
+  /** The name of the chosen policy. */
+  term: string;
   /** Own journals not opened this week; empty while no page listed them. */
   notOpened: readonly ListedJournal[];
   /** Null while no page listed the school's journals. */
@@ -30,15 +32,16 @@ export interface PopupProps {
   isClockBehind: boolean;
   now: Instant;
   zone: string;
-  onUnmute(mute: Mute): void;
   onTrustClock(): void;
   onSwitchSibling(site: Site, on: boolean): void;
+  onOpenSettings(): void;
 }
 
 /** The popup: what is due, what is overdue, how the week stands. */
 export function Popup(props: PopupProps) {
-  const { overview, mutes, notOpened, school, comparison, kinds, siblings, isFirst, isClockBehind, now, zone, onUnmute, onTrustClock } = props;
-  const { due, overdue, weeks } = overview;
+  const { overview, term, mutes, acknowledged, notOpened, school, comparison, kinds, siblings, isFirst, isClockBehind, now, zone, onTrustClock } =
+    props;
+  const { due, overdue, notes } = overview;
   const deadlines = [...new Set(due.map((lesson) => lesson.due))];
   return (
     <main>
@@ -67,14 +70,21 @@ export function Popup(props: PopupProps) {
           ))}
           {overdue.length > 0 && <LessonList kind="overdue" title="Просрочено" lessons={overdue} now={now} />}
           {notOpened.length > 0 && <NotOpened journals={notOpened} />}
-          <Weeks weeks={weeks} entries={overview.entries} />
+          <Weeks {...overview} term={term} />
+          <Indicators {...overview} />
+          {notes.length > 0 && <Notes notes={notes} />}
           {school !== null && <School {...school} />}
           {comparison !== null && <Comparison {...comparison} />}
         </>
       )}
-      {mutes.length > 0 && <Mutes mutes={mutes} onUnmute={onUnmute} />}
+      {mutes.length + acknowledged.length > 0 && <Mutes {...props} />}
       <PageKinds {...kinds} />
       <Siblings on={siblings} onSwitch={props.onSwitchSibling} />
+      <p class="foot">
+        <button type="button" onClick={props.onOpenSettings}>
+          Настройки
+        </button>
+      </p>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { TimelinessShare } from '../../lib/indicators/timeliness.ts';
 import type { Overview } from '../../lib/overview.ts';
-import { counted, dayAndMonth } from '../../lib/texts.ts';
+import { counted, dayAndMonth, journalName, longDate } from '../../lib/texts.ts';
+import type { Standing } from '../../lib/vocabulary.ts';
 
 const OUTCOMES = [
   { name: 'onTime', kind: 'on-time', text: 'вовремя' },
@@ -9,8 +10,20 @@ const OUTCOMES = [
   { name: 'unknown', kind: 'unknown', text: 'неизвестно' },
 ] as const;
 
+const KINDS: Partial<Record<Standing, (typeof OUTCOMES)[number]>> = {
+  'on-time': OUTCOMES[0],
+  late: OUTCOMES[1],
+  overdue: OUTCOMES[2],
+  unknown: OUTCOMES[3],
+};
+
+export interface WeeksProps extends Pick<Overview, 'weeks' | 'decided' | 'entries'> {
+  /** The name of the chosen policy. */
+  term: string;
+}
+
 /** This week in words and one bar, the last eight weeks as a small chart that is a table to a screen reader. */
-export function Weeks({ weeks, entries }: Pick<Overview, 'weeks' | 'entries'>) {
+export function Weeks({ weeks, decided, entries, term }: WeeksProps) {
   const thisWeek = weeks[0]!.share;
   const most = Math.max(1, ...weeks.map(({ share }) => share.of));
   return (
@@ -33,6 +46,7 @@ export function Weeks({ weeks, entries }: Pick<Overview, 'weeks' | 'entries'>) {
               </li>
             ))}
           </ul>
+          <Decided lessons={decided} />
         </>
       )}
       <table class="chart">
@@ -58,8 +72,28 @@ export function Weeks({ weeks, entries }: Pick<Overview, 'weeks' | 'entries'>) {
           По записям журнала изменений: вовремя {entries.onTime} из {counted(entries.of, 'отметки', 'отметок', 'отметок')}.
         </p>
       )}
-      <p class="hint">По урокам: первая отметка или запись о посещаемости до 12:00 следующего дня. «Неизвестно»: страница в срок не открывалась.</p>
+      <p class="hint">По урокам: первая отметка или запись о посещаемости в срок («{term}»). «Неизвестно»: страница в срок не открывалась.</p>
     </section>
+  );
+}
+
+/** The week's lessons one by one, each with what its standing rests on. */
+function Decided({ lessons }: { lessons: Overview['decided'] }) {
+  return (
+    <details class="decided">
+      <summary>Уроки недели и почему так</summary>
+      <ul>
+        {lessons.map(({ journal, date, order, standing, why }) => (
+          <li key={`${journal.group} ${journal.subject} ${journal.subgroup} ${date} ${order}`}>
+            <i class={KINDS[standing]!.kind} aria-hidden="true" />
+            <span>
+              <b>{journalName(journal) || 'Журнал'}</b>, {longDate(date)}: {KINDS[standing]!.text}
+              <small>{why}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

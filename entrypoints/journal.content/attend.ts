@@ -6,7 +6,6 @@ import { sendMessage } from '../../lib/messages.ts';
 import { isListPage, nearPages } from '../../lib/near-pages.ts';
 import { findAdapter, viewWith, type PageAdapter } from '../../lib/page-adapter.ts';
 import type { Reading } from '../../lib/reading.ts';
-import type { Mute } from '../../lib/settings-schema.ts';
 import { watchStorage } from '../../lib/storage-watch.ts';
 import type { PageId } from '../../lib/vocabulary.ts';
 import { bringLists, bringOverlay } from './bring.ts';
@@ -118,7 +117,7 @@ export function attend(ctx: ContentScriptContext): void {
     if (answer.parts.length === 0 && answer.note === null) removeOverlay();
     else if (page === null) {
       const { drawOn } = await bringOverlay();
-      const begun = await drawOn(document, mute);
+      const begun = await drawOn(document, { mute: (turnedDown) => say('mute', turnedDown), acknowledge: (known) => say('acknowledge', known) });
       // Meanwhile the page may have been left, or have said something else.
       if (drawn !== answer || page !== null || ctx.isInvalid) return begun.remove();
       page = begun;
@@ -130,8 +129,8 @@ export function attend(ctx: ContentScriptContext): void {
     expiry = setTimeout(() => document.visibilityState === 'visible' && look(true), wait);
   };
 
-  const mute = (turnedDown: Mute) => {
-    if (!ctx.isInvalid) void sendMessage('mute', turnedDown).catch(() => undefined);
+  const say = <T extends 'mute' | 'acknowledge'>(type: T, data: Parameters<typeof sendMessage<T>>[1]) => {
+    if (!ctx.isInvalid) void sendMessage(type, data).catch(() => undefined);
   };
 
   const removeOverlay = () => {

@@ -1,9 +1,8 @@
-import { createOverlay } from '../../components/overlay/overlay.tsx';
+import { createOverlay, type OverlayActions } from '../../components/overlay/overlay.tsx';
 import { saveFile } from '../../components/overlay/save-file.ts';
 import { loadBar, saveBar, type BarState } from '../../lib/bar-store.ts';
 import type { Drawing } from '../../lib/drawing.ts';
 import type { PageAdapter } from '../../lib/page-adapter.ts';
-import type { Mute } from '../../lib/settings-schema.ts';
 import { skeletonOf } from '../../lib/skeleton.ts';
 import { place } from './place.ts';
 
@@ -14,8 +13,8 @@ export interface DrawnPage {
   remove(): void;
 }
 
-/** Starts to draw on a page; what the user turns down there is handed to `mute`. */
-export async function drawOn(document: Document, mute: (mute: Mute) => void): Promise<DrawnPage> {
+/** Starts to draw on a page; what the user turns down or acknowledges there is handed on. */
+export async function drawOn(document: Document, answers: Pick<OverlayActions, 'mute' | 'acknowledge'>): Promise<DrawnPage> {
   // Without it the bar starts unfolded, which is all there is to lose.
   let bar: BarState = await loadBar().catch(() => ({ collapsed: false, hiddenOn: null }));
   let shown: PageAdapter | null = null;
@@ -24,7 +23,7 @@ export async function drawOn(document: Document, mute: (mute: Mute) => void): Pr
     void saveBar(state).catch(() => undefined);
   };
   const overlay = createOverlay(document, {
-    mute,
+    ...answers,
     saveSkeleton() {
       if (shown === null) return;
       const skeleton = skeletonOf(document, new URL(location.href), shown.id);

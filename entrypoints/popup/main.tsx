@@ -1,10 +1,13 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { hasJumpedBack } from '../../lib/clock.ts';
 import { compare } from '../../lib/comparison.ts';
+import { policies } from '../../lib/deadlines.ts';
 import { lastView, lastViewer, openHistory, readJournals, readRosters, readSeenJournals, readWeeks, type HistoryDb } from '../../lib/history.ts';
 import timetable from '../../lib/indicators/timetable.ts';
 import { judge } from '../../lib/judge.ts';
+import type { KnownJournal } from '../../lib/known.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { overview, overviewSpan } from '../../lib/overview.ts';
 import { loadRecognised } from '../../lib/recognised-store.ts';
@@ -13,6 +16,7 @@ import { sessionJournals, sessionStatistics } from '../../lib/session-history.ts
 import type { Settings } from '../../lib/settings-schema.ts';
 import { loadSettings } from '../../lib/settings-store.ts';
 import { siblingsOn, switchSibling } from '../../lib/siblings-store.ts';
+import { watchStorage } from '../../lib/storage-watch.ts';
 import { civilDate } from '../../lib/time.ts';
 import { onTimetable, type PlannedJournal } from '../../lib/timetable.ts';
 import { PAGE_IDS, type Instant } from '../../lib/vocabulary.ts';
@@ -26,11 +30,13 @@ async function draw(): Promise<void> {
   const db = await openHistory();
   try {
     const viewer = await lastViewer(db);
-    const journals = viewer === null ? [] : await readPlanned(db, viewer, settings, now);
+    const { journals, colleagues } = viewer === null ? { journals: [], colleagues: [] } : await readPlanned(db, viewer, settings, now);
     render(
       <Popup
-        overview={overview(journals, settings, now)}
+        overview={overview(journals, settings, now, colleagues)}
+        term={policies.get(settings.policy)!.title}
         mutes={settings.mutes}
+        acknowledged={settings.acknowledged}
         {...await coverage(db, viewer, settings, now)}
         comparison={await comparison(viewer, journals, settings, now)}
         kinds={await kindsOfToday(settings, now)}
@@ -40,8 +46,10 @@ async function draw(): Promise<void> {
         now={now}
         zone={settings.zone}
         onUnmute={(mute) => void sendMessage('unmute', mute).then(draw)}
+        onUnacknowledge={(known) => void sendMessage('unacknowledge', known).then(draw)}
         onTrustClock={() => void sendMessage('trustClock', Date.now()).then(draw)}
         onSwitchSibling={(site, on) => void switchSibling(site, on).then(draw)}
+        onOpenSettings={() => void browser.runtime.openOptionsPage()}
       />,
       root,
     );
@@ -50,19 +58,22 @@ async function draw(): Promise<void> {
   }
 }
 
-/** The journals with the timetable's word on their lessons. */
-async function readPlanned(db: HistoryDb, viewer: string, { zone }: Settings, now: Instant): Promise<PlannedJournal[]> {
-  const { from, openFrom } = overviewSpan(now, zone);
-  const journals = await readJournals(db, viewer, from, openFrom);
-  return Promise.all(
-    journals.map(async (known) =>
-      onTimetable(known, await readWeeks(db, viewer, known.ledger.journal.group, openFrom, civilDate(now, zone)), now, zone),
-    ),
-  );
+/** One's own journals and those of colleagues in this session, with the timetable's word on their lessons. */
+async function readPlanned(db: HistoryDb, viewer: string, settings: Settings, now: Instant) {
+  const { from, openFrom } = overviewSpan(now, settings);
+  const plan = async (known: KnownJournal): Promise<PlannedJournal> => {
+    const weeks = await readWeeks(db, viewer, known.ledger.journal.group, openFrom, civilDate(now, settings.zone));
+    return onTimetable(known, weeks, now, settings.zone);
+  };
+  return {
+    journals: await Promise.all((await readJournals(db, viewer, from, openFrom)).map(plan)),
+    colleagues: await Promise.all((await sessionJournals(viewer)).map(plan)),
+  };
 }
 
 /** What the lists of journals say that was not opened yet. */
-async function coverage(db: HistoryDb, viewer: string | null, { zone }: Settings, now: Instant) {
+async function coverage(db: HistoryDb, viewer: string | null, settings: Settings, now: Instant) {
+  const { zone } = settings;
   if (viewer === null) return { notOpened: [], school: null };
   const colleagues = (await sessionJournals(viewer)).map(({ ledger, pages }) => ({ journal: ledger.journal, pages }));
   const seen = [...(await readSeenJournals(db, viewer)), ...colleagues];
@@ -71,11 +82,11 @@ async function coverage(db: HistoryDb, viewer: string | null, { zone }: Settings
   const all = rosters.find(({ scope }) => scope === 'school')?.journals;
   if (all === undefined) return { notOpened: notOpened(own, seen, now, zone), school: null };
   const groups = [...new Set(all.map(({ group }) => group))];
-  const { openFrom } = overviewSpan(now, zone);
+  const { openFrom } = overviewSpan(now, settings);
   const weeks = (await Promise.all(groups.map((group) => readWeeks(db, viewer, group, openFrom, '9999-12-31')))).flat();
   const journals = all.filter(({ subject }) => subject !== null).length;
   const opened = journals - notOpened(all, seen, now, zone).length;
-  return { notOpened: notOpened(own, seen, now, zone), school: { journals, opened, timetable: timetable(all, weeks) } };
+  return { notOpened: notOpened(own, seen, now, zone), school: { journals, opened, timetable: timetable.measure({ classes: all, weeks }) } };
 }
 
 async function comparison(viewer: string | null, journals: readonly PlannedJournal[], settings: Settings, now: Instant) {
@@ -97,4 +108,5 @@ async function kindsOfToday({ zone }: Settings, now: Instant) {
   return { read: met('read'), drifted: met('drifted') };
 }
 
+watchStorage(new AbortController().signal, 'settings', () => void draw());
 void draw();

@@ -1,15 +1,22 @@
-import { isDone, share, type DoneShare } from '../indicators.ts';
-import type { JudgedLesson } from '../judge.ts';
+import { isDone, share, type LessonIndicator } from '../indicators.ts';
 
 /**
  * Table 2, row 2, «Ведение планирования»: lessons whose topic is given **or** whose homework is set,
- * of all held lessons. Where homework is not required the topic alone decides.
+ * of all held lessons. Where homework is not required the topic alone decides. The row's text asks for
+ * 95–100 %, its column for 100.
  */
-export default function planning(lessons: readonly JudgedLesson[]): DoneShare {
-  return share(lessons, ['yes', 'no', 'unknown'], ({ fields: { topic, homework } }) => {
-    const answers = [topic, homework].filter(({ exempt }) => exempt === null).map(isDone);
-    if (answers.length === 0) return null;
-    if (answers.includes('yes')) return 'yes';
-    return answers.includes('unknown') ? 'unknown' : 'no';
-  });
-}
+const indicator: LessonIndicator = {
+  id: 'planning',
+  row: 2,
+  title: 'Ведение планирования',
+  threshold: { pass: 95, column: 100 },
+  assumes: 'Засчитывается тема или ДЗ, как их видели в последний раз; где ДЗ не требуется, решает тема.',
+  measure: (lessons) =>
+    share(lessons, ['yes', 'no', 'unknown'], ({ fields: { topic, homework } }) => {
+      const answers = [topic, homework].filter(({ exempt }) => exempt === null).map(isDone);
+      if (answers.length === 0) return null;
+      if (answers.includes('yes')) return 'yes';
+      return answers.includes('unknown') ? 'unknown' : 'no';
+    }),
+};
+export default indicator;

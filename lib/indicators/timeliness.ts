@@ -1,8 +1,18 @@
-import { share, type Share } from '../indicators.ts';
+import { share, type DoneShare, type LessonIndicator, type Share } from '../indicators.ts';
 import type { JudgedLesson } from '../judge.ts';
+import type { TimelinessReading } from '../settings-schema.ts';
 import type { Standing } from '../vocabulary.ts';
 
+/**
+ * Table 2, row 5, «Своевременное ведение журнала»: entries made not later than 12:00 of the day after the
+ * lesson, 90 %. The row names no denominator, and so it has three readings; the one that is chosen is named
+ * wherever the number is shown. Lessons that still wait are in none of them, nor are those nobody has looked at
+ * whose deadline is still to come.
+ */
 export type TimelinessShare = Share<'onTime' | 'late' | 'overdue' | 'unknown'>;
+
+/** Marks by when they were entered. */
+export type EntriesShare = Record<'of' | 'onTime' | 'late', number>;
 
 const OUTCOMES: Partial<Record<Standing, 'onTime' | 'late' | 'overdue' | 'unknown'>> = {
   'on-time': 'onTime',
@@ -11,11 +21,59 @@ const OUTCOMES: Partial<Record<Standing, 'onTime' | 'late' | 'overdue' | 'unknow
   unknown: 'unknown',
 };
 
-/**
- * Table 2, row 5, «Своевременное ведение журнала», read strictly by lesson: held lessons whose record
- * was begun in time, of all whose deadline is decided. The row names no denominator; this reading is
- * one of three and is named wherever the number is shown. Lessons that still wait are not in it.
- */
-export default function timeliness(lessons: readonly JudgedLesson[]): TimelinessShare {
-  return share(lessons, ['onTime', 'late', 'overdue', 'unknown'], ({ fields }) => OUTCOMES[fields.record.standing] ?? null);
+/** By lesson, strictly: held lessons whose record was begun in time, of all whose deadline is decided. */
+export function byLesson(lessons: readonly JudgedLesson[]): TimelinessShare {
+  return share(lessons, ['onTime', 'late', 'overdue', 'unknown'], ({ fields: { record } }) =>
+    record.standing === 'unknown' && !record.isPast ? null : (OUTCOMES[record.standing] ?? null),
+  );
 }
+
+/** By lesson, among those with a record: of an unknown one nobody knows whether it is among them. */
+function amongFilled(lessons: readonly JudgedLesson[]): DoneShare {
+  const { of, onTime, late, overdue, unknown } = byLesson(lessons);
+  return { of: of - overdue, yes: onTime, no: late, unknown };
+}
+
+/** By entry, which is closest to the row's word «количество»: of all the marks whose time the log of changes told. */
+export function byEntry(lessons: readonly JudgedLesson[]): EntriesShare {
+  const counts = { of: 0, onTime: 0, late: 0 };
+  for (const { record, fields } of lessons) {
+    for (const at of fields.record.exempt === null ? (record.entries ?? []) : []) {
+      counts.of += 1;
+      counts[at <= fields.record.due ? 'onTime' : 'late'] += 1;
+    }
+  }
+  return counts;
+}
+
+const MEASURES: Readonly<Record<TimelinessReading, (lessons: readonly JudgedLesson[]) => DoneShare>> = {
+  'by-lesson'(lessons) {
+    const { of, onTime, late, overdue, unknown } = byLesson(lessons);
+    return { of, yes: onTime, no: late + overdue, unknown };
+  },
+  'among-filled': amongFilled,
+  'by-entry'(lessons) {
+    const { of, onTime, late } = byEntry(lessons);
+    return { of, yes: onTime, no: late, unknown: 0 };
+  },
+};
+
+const ASSUMES: Readonly<Record<TimelinessReading, string>> = {
+  'by-lesson': 'Расчёт по урокам: уроки с первой записью в срок из всех уроков, срок которых решён.',
+  'among-filled': 'Расчёт по заполненным: уроки с первой записью в срок из уроков, где запись есть.',
+  'by-entry': 'Расчёт по записям: отметки, поставленные в срок, из всех отметок открытого журнала изменений.',
+};
+
+/** The indicator in one of its readings. */
+export function timelinessBy(reading: TimelinessReading): LessonIndicator {
+  return {
+    id: 'timeliness',
+    row: 5,
+    title: 'Своевременное ведение журнала',
+    threshold: { pass: 90 },
+    assumes: `${ASSUMES[reading]} Знаменателя регламент не называет. О письменных работах строка не говорит: чтобы поздняя проверка не портила счёт, дайте им больше времени в настройках.`,
+    measure: MEASURES[reading],
+  };
+}
+
+export default timelinessBy('by-lesson');

@@ -104,7 +104,8 @@ test('by keyboard alone: jump from lesson to lesson, reach the card, turn it awa
 test('a jump scrolls a frozen table sideways and its mark into view', async () => {
   const { page } = browser;
   await page.evaluate(() => document.querySelector('.journal_pane')?.scrollTo(0, 0));
-  await page.keyboard.press('Alt+Shift+ArrowUp');
+  // Today's lesson is the last of the marked ones; after them come those with a hint only.
+  for (const _ of Object.keys(await marksOn(page))) await page.keyboard.press('Alt+Shift+ArrowDown');
   await page.waitForTimeout(200);
   const inView = await page.evaluate(() => {
     const boxes = [...document.querySelectorAll('[data-polden-today]')].map((element) => element.getBoundingClientRect());
@@ -134,6 +135,39 @@ test('a demand turned down is gone at once and comes back from the popup', async
   await popup.locator('.mutes').waitFor({ state: 'detached' });
   await popup.close();
   await expect.poll(() => marksOn(browser.page)).toEqual(before);
+});
+
+test('the card says why, in one sentence for what rests on the same, and a lesson with a reason is asked for nothing more', async () => {
+  const before = await marksOn(browser.page);
+  const row = browser.page.locator('tr[data-polden-standing]').first();
+  const id = /lesson=(\d+)/.exec((await row.locator('a[href*="lesson="]').first().getAttribute('href')) ?? '')![1]!;
+  await row.locator('td').first().hover();
+  await card().getByText('Почему так').click();
+  expect(await card().locator('.why').innerText()).toMatch(/\. Срок прошёл \S+, \d+ [а-я]+, 12:00; \S+, \d+ [а-я]+, \d\d:\d\d ещё пусто\./);
+  // Unfolded it is higher, and still within the window.
+  const box = (await card().boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(768);
+  expect(await violationsIn(browser.page, 'polden-bar')).toEqual([]);
+  await card().getByLabel('Не требуется на этом уроке: причина').selectOption('экскурсия или выезд');
+  const { [id]: _, ...others } = before;
+  await expect.poll(() => marksOn(browser.page)).toEqual(others);
+  const popup = await openPopup(browser);
+  await popup.locator('.mutes li', { hasText: 'экскурсия или выезд' }).getByRole('button').click();
+  await popup.locator('.mutes').waitFor({ state: 'detached' });
+  await popup.close();
+  await expect.poll(() => marksOn(browser.page)).toEqual(before);
+});
+
+test('the popup says why a lesson is in it, and how the week’s lessons stand', async () => {
+  const popup = await openPopup(browser);
+  const first = popup.locator('.lessons li').first();
+  await first.getByText('почему').click();
+  expect(await first.locator('.why p').first().innerText()).toMatch(/^[А-Я][^.]*\. .*(пусто|заполнено).*\.$/);
+  await popup.getByText('Уроки недели и почему так').click();
+  expect(await popup.locator('.decided li').count()).toBe(Number(await popup.locator('.weeks h2 .count').innerText()));
+  expect(await violationsIn(popup, 'main')).toEqual([]);
+  await popup.close();
 });
 
 test('"not my group" silences the whole journal', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { policies } from '../../lib/deadlines.ts';
 import type { replay, ReplayFile } from '../../lib/replay.ts';
 import { weekStart } from '../../lib/time.ts';
 import { FIELDS, type Field } from '../../lib/vocabulary.ts';
@@ -10,7 +11,7 @@ import { lessonAddress, scheduleAddress } from '../site/addresses.ts';
 import { dotted } from '../site/civil-date.ts';
 import type { Journal } from '../site/school.ts';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
-import { openPopup } from './extension-inside.ts';
+import { openOptions, openPopup } from './extension-inside.ts';
 
 /**
  * Every kind of page in one session: one lesson's truth, gathered from all of them, and said alike by
@@ -53,8 +54,8 @@ async function visit(url: string): Promise<void> {
   visits.push({ at: new Date().toISOString(), url, file });
 }
 
-function replayed(): ReturnType<typeof replay> {
-  writeFileSync(join(folder, 'case.json'), JSON.stringify({ zone: browser.zone, now: new Date().toISOString(), visits }));
+function replayed(settings: Partial<ReplayFile> = {}): ReturnType<typeof replay> {
+  writeFileSync(join(folder, 'case.json'), JSON.stringify({ zone: browser.zone, now: new Date().toISOString(), visits, ...settings }));
   const output = execFileSync(process.execPath, ['tests/tools/run.mjs', 'replay', join(folder, 'case.json')], { encoding: 'utf8', maxBuffer: 1e8 });
   return JSON.parse(output) as ReturnType<typeof replay>;
 }
@@ -67,6 +68,13 @@ function markOf({ fields }: Replayed): string | null {
   const open = FIELDS.filter(isOpen);
   const isOverdue = open.some((field) => fields[field].standing !== 'pending');
   return open.length === 0 ? null : `${isOverdue ? 'overdue' : 'pending'}: ${open.join(' ')}`;
+}
+
+/** In how many lists of the popup the lessons stand: one that is late and one that waits. */
+function openIn(lessons: readonly Replayed[]): number {
+  const isOverdue = (lesson: Replayed) => FIELDS.some((field) => lesson.fields[field].standing === 'overdue' || 'blankAgain' in lesson.fields[field]);
+  const isWaiting = (lesson: Replayed) => FIELDS.some((field) => lesson.fields[field].standing === 'pending');
+  return lessons.filter(isOverdue).length + lessons.filter(isWaiting).length;
 }
 
 const marksIn = (lessons: readonly Replayed[]) =>
@@ -192,12 +200,8 @@ describe('after the tour', () => {
   test('the popup counts what the replay counts, and what the lists tell', async () => {
     const popup = await openPopup(browser);
     const text = await popup.locator('main').evaluate((main) => main.textContent ?? '');
-    const open = result.lessons.filter((lesson) => markOf(lesson) !== null);
-    const isOverdue = (lesson: Replayed) =>
-      FIELDS.some((field) => lesson.fields[field].standing === 'overdue' || 'blankAgain' in lesson.fields[field]);
-    const isWaiting = (lesson: Replayed) => FIELDS.some((field) => lesson.fields[field].standing === 'pending');
     const counts = await popup.locator('.lessons .count').allInnerTexts();
-    expect(counts.map(Number).reduce((a, b) => a + b, 0)).toBe(open.filter(isOverdue).length + open.filter(isWaiting).length);
+    expect(counts.map(Number).reduce((a, b) => a + b, 0)).toBe(openIn(result.lessons));
     const unopened = browser.site.school.journals.filter(({ key, teachers }) => {
       const isOwn = teachers.some(({ name }) => name === browser.site.school.viewer.name);
       return isOwn && !KEYS.includes(key);
@@ -212,6 +216,27 @@ describe('after the tour', () => {
     expect(await popup.locator('.comparison tbody tr').count()).toBe(2);
     expect(text).toContain('Сегодня прочитано: 11 видов страницЖурнал класса, поурочное планирование, страница урока');
     await popup.close();
+  });
+
+  test.each(['order-704', 'school-lock'])('by the policy %s all of them judge the whole history anew, and alike', async (policy) => {
+    const options = await openOptions(browser);
+    await options.getByLabel(policies.get(policy)!.title, { exact: true }).check();
+    const { lessons } = replayed({ policy });
+    const expected = marksIn(lessons);
+    expect(expected).not.toEqual(marksIn(result.lessons));
+    for (const key of KEYS) {
+      const own = Object.fromEntries(journal(key).lessons.flatMap(({ id }) => (expected[id] === undefined ? [] : [[id, expected[id]]])));
+      for (const url of [journal(key).urls.classJournal, journal(key).urls.planning]) {
+        await browser.page.goto(url);
+        await expect.poll(() => marksOn(browser.page), { timeout: 8_000, interval: 100 }).toEqual(own);
+      }
+    }
+    const popup = await openPopup(browser);
+    const counts = await popup.locator('.lessons .count').allInnerTexts();
+    expect(counts.map(Number).reduce((a, b) => a + b, 0)).toBe(openIn(lessons));
+    await popup.close();
+    await options.getByLabel(policies.get('next-day-noon')!.title, { exact: true }).check();
+    await options.close();
   });
 
   test('the vendor’s percentages stand beside ours of the same lessons', () => {

@@ -127,7 +127,7 @@ describe('the weeks', () => {
     const seenLog = log(['2026-11-18T15:00:00', '2026-11-19T15:00:00']);
     expect(seen('11-20 09:00', [journal, seenLog]).entries).toEqual({ of: 2, onTime: 1, late: 1 });
     // Eight weeks later the lesson is behind the first of the weeks.
-    expect(overviewSpan(at('12-31 09:00'), ZONE).from).toBe('2026-11-09');
+    expect(overviewSpan(at('12-31 09:00'), SETTINGS).from).toBe('2026-11-09');
     const later = overview(
       [journal, seenLog].reduce((known, each) => learn(known, each, ZONE), NOTHING_KNOWN).journals.map((each) => ({ ...each, missing: [] })),
       SETTINGS,
@@ -137,11 +137,89 @@ describe('the weeks', () => {
   });
 });
 
+describe('the lessons of the week', () => {
+  it('are those whose record is decided, the latest first, each with what it rests on', () => {
+    const views = [
+      page('class-journal', '11-17 11:00', { '11-13': '-record', '11-16': '+record', '11-17': '-record' }),
+      page('class-journal', '11-18 13:00', { '11-13': '-record', '11-16': '+record', '11-17': '-record', '11-18': '-record' }),
+    ];
+    const { decided } = seen('11-18 13:30', views);
+    expect(decided.map(({ date, standing }) => [date.slice(5), standing])).toEqual([
+      ['11-17', 'overdue'],
+      ['11-16', 'on-time'],
+    ]);
+    expect(decided[0]!.why).toBe('Вт, 17 ноября, 11:00 пусто; срок прошёл ср, 18 ноября, 12:00; ср, 18 ноября, 13:00 ещё пусто.');
+  });
+
+  it('leave out what nobody has looked at while its deadline is to come', () => {
+    const view = page('planning', '11-18 11:00', { '11-16': '+topic', '11-17': '+topic' });
+    expect(seen('11-18 11:00', [view]).decided.map(({ date }) => date.slice(5))).toEqual(['11-16']);
+    expect(seen('11-18 12:01', [view]).decided.map(({ date }) => date.slice(5))).toEqual(['11-17', '11-16']);
+  });
+});
+
+describe('the table of the regulation', () => {
+  const view = page('planning', '11-18 13:00', { '09-29': '+topic', '11-10': '+topic', '11-16': '-topic -homework', '11-17': '+topic' });
+  const older = page('planning', '11-18 13:00', { '09-03': '+topic', '11-17': '-topic -homework' }, HISTORY);
+  const brief = (tables: ReturnType<typeof seen>['tables']) =>
+    tables.map(({ name, rows, isOpen }) => `${name} ${rows[0]!.share.yes}/${rows[0]!.share.of}${isOpen ? ' open' : ''}`);
+
+  it('is of this week and the last one, and of the reporting period once it is set', () => {
+    expect(brief(seen('11-18 13:00', [view, older]).tables)).toEqual(['эта неделя 1/3', 'прошлая 1/1']);
+    const periods = [{ title: '1 четверть', from: '2026-09-01', to: '2026-12-01' }];
+    expect(brief(seen('11-18 13:00', [view, older], { ...SETTINGS, periods }).tables)).toEqual(['эта неделя 1/3', 'прошлая 1/1', '1 четверть 4/6']);
+  });
+
+  it('is of each class and each subject, over the period or else over eight weeks', () => {
+    const { byClass, bySubject } = seen('11-18 13:00', [view, older]);
+    expect(brief(byClass)).toEqual(['7б 3/5']);
+    expect(brief(bySubject)).toEqual(['Алгебра 3/4', 'История 0/1']);
+  });
+
+  it('stays open until the last deadline of the week', () => {
+    expect(brief(seen('11-18 11:59', [view]).tables)[0]).toBe('эта неделя 1/2 open');
+  });
+});
+
+describe('lessons held for a colleague', () => {
+  const theirs: JournalRef = { ...JOURNAL, subject: '500044', subjectName: 'Физика', teachers: ['900044'] };
+  const views = [
+    page('planning', '11-18 13:00', { '11-16': '-topic', '11-18': '-topic' }, theirs),
+    timetableOf('11-16 08:00', { '11-18#3': `10:20-11:05 Физика ${A} substituted` }),
+  ];
+  const counted = (settings = SETTINGS) => {
+    const { journals, weeks } = views.reduce((known, each) => learn(known, each, ZONE), NOTHING_KNOWN);
+    const planned = journals.map((journal) => onTimetable(journal, weeks, at('11-18 13:00'), ZONE));
+    const { due, overdue } = overview([], settings, at('11-18 13:00'), planned);
+    return brief([...due, ...overdue]);
+  };
+
+  it('are the viewer’s, and no other lesson of that journal is', () => {
+    expect(counted()).toEqual(['Физика 11-18 topic']);
+  });
+
+  it('are not if the settings say so', () => {
+    expect(counted({ ...SETTINGS, substituting: false })).toEqual([]);
+  });
+});
+
+describe('what the rules note', () => {
+  it('is told by rule, with the places, and is not what the pages already show', () => {
+    const { notes } = seen('11-20 09:00', [
+      page('planning', '11-19 13:00', { '11-16': '-topic', '11-17': '-topic' }),
+      page('planning', '11-19 14:00', { '11-16': '+topic', '11-17': '+topic' }),
+    ]);
+    expect(notes).toEqual([
+      { rule: 'late-entry', title: 'Заполнено с опозданием', places: ['7б, Алгебра, пн, 16 ноября', '7б, Алгебра, вт, 17 ноября'] },
+    ]);
+  });
+});
+
 describe('the span of an overview', () => {
   it('begins with the eighth Monday back, and with the school year for what is open', () => {
-    expect(overviewSpan(at('11-18 13:00'), ZONE)).toEqual({ from: '2026-09-28', openFrom: '2026-09-01' });
-    expect(overviewSpan(at('05-20 13:00'), ZONE).openFrom).toBe('2025-09-01');
-    expect(overviewSpan(at('09-01 00:00'), ZONE).openFrom).toBe('2026-09-01');
-    expect(overviewSpan(at('08-31 23:59'), ZONE).openFrom).toBe('2025-09-01');
+    expect(overviewSpan(at('11-18 13:00'), SETTINGS)).toEqual({ from: '2026-09-28', openFrom: '2026-09-01' });
+    expect(overviewSpan(at('05-20 13:00'), SETTINGS).openFrom).toBe('2025-09-01');
+    expect(overviewSpan(at('09-01 00:00'), SETTINGS).openFrom).toBe('2026-09-01');
+    expect(overviewSpan(at('08-31 23:59'), SETTINGS).openFrom).toBe('2025-09-01');
   });
 });
