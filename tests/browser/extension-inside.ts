@@ -10,6 +10,15 @@ export async function openPopup({ context, extensionId }: JournalBrowser): Promi
   return popup;
 }
 
+/** The options page in a tab of its own, as large as a teacher's screen. */
+export async function openOptions({ context, extensionId }: JournalBrowser): Promise<Page> {
+  const options = await context.newPage();
+  await options.setViewportSize({ width: 1366, height: 768 });
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.waitForSelector('main h2');
+  return options;
+}
+
 /** Stops the extension's worker as the browser does when it is idle. The next message starts a new one. */
 export async function stopWorker(context: BrowserContext): Promise<void> {
   const session = await context.browser()!.newBrowserCDPSession();

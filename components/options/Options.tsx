@@ -1,0 +1,70 @@
+import type { SettingsChange } from '../../lib/messages.ts';
+import type { Acknowledgement, Mute, Settings } from '../../lib/settings-schema.ts';
+import type { CivilDate, Instant } from '../../lib/vocabulary.ts';
+import { Calendar } from './Calendar.tsx';
+import { Exceptions } from './Exceptions.tsx';
+import { Hint } from './Hint.tsx';
+import { Indicators } from './Indicators.tsx';
+import type { ListedRule } from './RuleItem.tsx';
+import { RuleList } from './RuleList.tsx';
+import { Terms } from './Terms.tsx';
+
+export interface OptionsProps {
+  settings: Settings;
+  rules: readonly ListedRule[];
+  today: CivilDate;
+  now: Instant;
+  /** The last change was not kept. */
+  isRefused: boolean;
+  onChange(changes: SettingsChange): void;
+  onUnmute(mute: Mute): void;
+  onUnacknowledge(acknowledgement: Acknowledgement): void;
+}
+
+/** The options page: every setting, each kept as soon as it is changed. */
+export function Options({ settings, rules, today, now, isRefused, onChange, onUnmute, onUnacknowledge }: OptionsProps) {
+  const section = { settings, onChange };
+  const sections = [
+    { id: 'terms', title: 'Сроки', body: <Terms {...section} today={today} /> },
+    { id: 'calendar', title: 'Календарь', body: <Calendar {...section} today={today} now={now} /> },
+    {
+      id: 'exceptions',
+      title: 'Исключения',
+      body: <Exceptions {...section} onUnmute={onUnmute} onUnacknowledge={onUnacknowledge} />,
+    },
+    { id: 'rules', title: 'Правила', body: <RuleList {...section} rules={rules} /> },
+    { id: 'indicators', title: 'Показатели', body: <Indicators {...section} /> },
+  ];
+  return (
+    <div class="page">
+      <header>
+        <h1>Полдень: настройки</h1>
+        <Hint>Каждое изменение сохраняется сразу и видно на открытых страницах журнала.</Hint>
+        <nav aria-label="Разделы">
+          <ul>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main>
+        {isRefused && (
+          <p class="error" role="alert">
+            Изменение не сохранилось, осталось прежнее. Обновите страницу и попробуйте ещё раз.
+          </p>
+        )}
+        {sections.map(({ id, title, body }) => (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id} tabIndex={-1}>
+              {title}
+            </h2>
+            {body}
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,326 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schoolYears } from '../../lib/calendar-file.ts';
+import type { Settings } from '../../lib/settings-schema.ts';
+import { BUILT, marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { expectedMarks } from './expected-marks.ts';
+import { openOptions, openPopup, stopWorker } from './extension-inside.ts';
+
+/** The options page: what is changed there holds at once and everywhere, and nothing else gets lost by it. */
+
+let browser: JournalBrowser;
+let options: Page;
+/** Every address the options page has asked for. */
+const asked: string[] = [];
+
+beforeAll(async () => {
+  browser = await openJournalBrowser();
+  options = await openOptions(browser);
+  options.on('request', (request) => asked.push(request.url()));
+});
+afterAll(() => browser.close());
+
+const within = { timeout: 8_000, interval: 50 };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const calendar = (name: string) => join('tests/fixtures/calendars', `${name}.ics`);
+/** The first year of the school year that it is now: a calendar of other years is of no use to the page. */
+const year = () => Number(schoolYears(browser.site.school.today).from.slice(0, 4));
+/** A fixture of 2026/27 moved to the school year that it is now. */
+function calendarOfNow(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  const text = readFileSync(calendar(name), 'utf8').replace(/\b202[67](?=\d{4})/g, (old) => String(Number(old) - 2026 + year()));
+  return { name: 'calendar.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) };
+}
+const journal = (key: string) => browser.site.school.journals.find((candidate) => candidate.key === key)!;
+
+/** The settings as they are kept now. */
+function stored(): Promise<Settings> {
+  return options.evaluate(async () => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ settings: Settings }> } } } }).chrome;
+    return (await storage.local.get('settings')).settings;
+  });
+}
+
+/** Violations of WCAG 2.2 AA and best practice, as readable lines. */
+async function violations(): Promise<string[]> {
+  await options.evaluate(axe);
+  return options.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+test('as it opens, nothing is wrong with it for a screen reader', async () => {
+  expect(await violations()).toEqual([]);
+});
+
+describe('a changed term', () => {
+  test('is drawn on an open page and in an open popup at once, and a stopped worker does not matter', async () => {
+    const { page, site } = browser;
+    const { today } = site.school;
+    await page.goto(journal('algebra-7b').urls.classJournal);
+    const before = expectedMarks(journal('algebra-7b'), ['classJournal'], today);
+    await expect.poll(() => marksOn(page), within).toEqual(before);
+    const popup = await openPopup(browser);
+    const summary = await popup.locator('.summary').innerText();
+    await stopWorker(browser.context);
+    await options.getByLabel('День урока, до 23:59').check();
+    const after = Object.entries(before).map(([lesson, mark]) => {
+      const isTodays = journal('algebra-7b').lessons.some(({ id, date }) => id === lesson && date === today);
+      return [lesson, isTodays ? mark : mark.replace('pending', 'overdue')];
+    });
+    expect(Object.fromEntries(after)).not.toEqual(before);
+    await expect.poll(() => marksOn(page), within).toEqual(Object.fromEntries(after));
+    await expect.poll(() => popup.locator('.summary').innerText(), within).not.toBe(summary);
+    await options.getByLabel('12:00 следующего дня').check();
+    await expect.poll(() => marksOn(page), within).toEqual(before);
+    await expect.poll(() => popup.locator('.summary').innerText(), within).toBe(summary);
+    await popup.close();
+  });
+
+  test('is told by two lessons, and kept for each field apart', async () => {
+    // On a Friday before a holiday the next school day is no Monday.
+    await options.getByLabel('Государственные праздники — выходные').uncheck();
+    await options.getByLabel('Свой срок', { exact: true }).check();
+    const homework = options.getByLabel('Домашнее задание: до какого времени');
+    await homework.fill('9.30');
+    await homework.press('Enter');
+    await options.getByLabel('Тема урока: дней после урока').fill('0');
+    await options.getByLabel('Запись об уроке', { exact: true }).uncheck();
+    await expect
+      .poll(async () => (await stored()).own, within)
+      .toEqual({ topic: { days: 0, time: '12:00' }, homework: { days: 1, time: '09:30' }, record: null });
+    const row = await options.locator('.preview tbody tr').last().innerText();
+    expect(row).toMatch(/^в пятницу, \d+ \S+\tпт, \d+ \S+, 12:00\tсб, \d+ \S+, 09:30\tне проверяется$/);
+    await options.getByLabel('Учебный день класса').check();
+    await expect.poll(() => options.locator('.preview tbody tr').last().innerText(), within).toMatch(/\tпн, \d+ \S+, 09:30\t/);
+  });
+});
+
+test('a demand turned down on a page meanwhile is not lost, is shown, and can be taken back', async () => {
+  const { page } = browser;
+  await options.getByLabel('12:00 следующего дня').check();
+  await page.goto(journal('russian-5a').urls.planning);
+  await expect.poll(async () => Object.keys(await marksOn(page)).length, within).toBeGreaterThan(0);
+  await page.locator('tr[data-polden-fields~="homework"] td').first().hover();
+  // Both at once: neither has seen the other's change when it makes its own.
+  await Promise.all([
+    page.locator('polden-bar .card').getByRole('button', { name: 'По этому предмету ДЗ не задаётся' }).click(),
+    options.getByLabel('Спрашивать ДЗ на последнем уроке перед каникулами').check(),
+  ]);
+  const takeBack = options.getByRole('button', { name: 'Вернуть: 5а, Русск. яз.: ДЗ не задаётся' });
+  await takeBack.waitFor();
+  await expect.poll(async () => (await stored()).holidayHomework, within).toBe(true);
+  expect((await stored()).mutes).toHaveLength(1);
+  await takeBack.click();
+  await takeBack.waitFor({ state: 'detached' });
+  expect(await stored()).toMatchObject({ mutes: [], holidayHomework: true });
+});
+
+describe('a calendar file', () => {
+  const file = () => options.getByLabel('Файл календаря');
+  const add = () => options.locator('.found').getByRole('button', { name: 'Добавить' }).click();
+
+  test('is shown first; what stays ticked is added, and once only', async () => {
+    await file().setInputFiles(calendarOfNow('zoned'));
+    await options.getByLabel('Педсовет').uncheck();
+    await add();
+    await options.getByText('Добавлено: 2 строки.').waitFor();
+    const added = [
+      { title: 'Дистанционная неделя', from: `${year() + 1}-02-01`, to: `${year() + 1}-02-05`, grades: null },
+      { title: 'Каникулы первого класса', from: `${year() + 1}-02-08`, to: `${year() + 1}-02-14`, grades: null },
+    ];
+    expect((await stored()).holidays).toEqual(added);
+    await file().setInputFiles(calendarOfNow('zoned'));
+    await options.getByLabel('Педсовет').uncheck();
+    await add();
+    await options.getByText('Всё это уже есть.').waitFor();
+    expect((await stored()).holidays).toEqual(added);
+  });
+
+  test('may be added as days off', async () => {
+    await file().setInputFiles(calendarOfNow('zoned'));
+    await options.getByLabel('Выходные (не работает никто)').check();
+    await options.getByLabel('Педсовет').uncheck();
+    await options.getByLabel('Каникулы первого класса').uncheck();
+    await add();
+    await options.getByText('Добавлено: 5 дней.').waitFor();
+    expect((await stored()).daysOff).toEqual([
+      `${year() + 1}-02-01`,
+      `${year() + 1}-02-02`,
+      `${year() + 1}-02-03`,
+      `${year() + 1}-02-04`,
+      `${year() + 1}-02-05`,
+    ]);
+  });
+
+  test('that is none is refused in one line', async () => {
+    const before = await stored();
+    await file().setInputFiles(calendar('garbage'));
+    await options.getByText('Это не файл календаря.').waitFor();
+    expect(await options.getByRole('alert').count()).toBe(1);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('what makes no sense', () => {
+  const errors = () => options.locator('.error').allInnerTexts();
+
+  test('gets one line at its field and changes nothing until it is put right', async () => {
+    await options.reload();
+    await options.getByLabel('Свой срок', { exact: true }).check();
+    const before = await stored();
+    const time = options.getByLabel('Тема урока: до какого времени');
+    for (const text of ['25:00', 'полдень', '', '12:60']) {
+      await time.fill(text);
+      await time.press('Enter');
+      expect(await errors()).toEqual(['Нужно время от 00:00 до 23:59, например 12:00.']);
+    }
+    const lock = options.getByLabel('Журнал закрывается через');
+    for (const text of ['0', '61', '1,5', '-1', 'неделя']) {
+      await lock.fill(text);
+      await lock.press('Enter');
+      expect(await errors()).toContain('Нужно целое число от 1 до 60.');
+    }
+    expect(await stored()).toEqual(before);
+    expect(await violations()).toEqual([]);
+    await time.fill('14:00');
+    await lock.fill('14');
+    await lock.press('Enter');
+    expect(await errors()).toEqual([]);
+    await expect.poll(stored, within).toMatchObject({ lockDays: 14, own: { topic: { days: 0, time: '14:00' } } });
+  });
+
+  test('of dates, too', async () => {
+    const before = await stored();
+    await options.getByLabel('Каникулы 1: последний день').fill(`${year()}-01-01`);
+    await options.getByLabel('Пять дней').focus();
+    expect(await errors()).toEqual(['Последний день раньше первого.']);
+    const daysOff = options.getByRole('group', { name: 'Дополнительные выходные' });
+    await daysOff.getByRole('button', { name: 'Добавить' }).click();
+    await daysOff.getByLabel('новая дата').fill(`${year() + 1}-02-01`);
+    await daysOff.getByRole('button', { name: 'Добавить' }).click();
+    expect(await errors()).toEqual(['Эта дата уже есть в списке.', 'Последний день раньше первого.']);
+    expect(await stored()).toEqual(before);
+    await options.getByLabel('Каникулы 1: последний день').fill(`${year() + 1}-02-06`);
+    expect(await errors()).toEqual(['Эта дата уже есть в списке.']);
+    await expect.poll(async () => (await stored()).holidays[0]!.to, within).toBe(`${year() + 1}-02-06`);
+  });
+
+  test('is refused by the background whatever page of ours sends it, with all that came along', async () => {
+    const before = await stored();
+    const send = (data: unknown) =>
+      options.evaluate(
+        (sent) =>
+          (
+            globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ err?: unknown }> } } }
+          ).chrome.runtime.sendMessage({ id: 1, type: 'changeSettings', data: sent, timestamp: Date.now() }),
+        data,
+      );
+    for (const data of [{ week: 6, policy: 'none' }, { week: 6, unheardOf: 1 }, 'text', [6], { holidays: [{}] }]) {
+      expect(await send(data)).toHaveProperty('err');
+    }
+    expect(await stored()).toEqual(before);
+  });
+});
+
+test('periods get their usual names, and each is kept when it is complete', async () => {
+  await options.getByLabel('Триместры').check();
+  await options.getByRole('button', { name: 'Заполнить названия: 1–3 триместр' }).click();
+  await options.getByLabel('Период 1: первый день').fill(`${year()}-09-01`);
+  await options.getByLabel('Период 1: последний день').fill(`${year()}-11-30`);
+  expect((await stored()).periods).toEqual([]);
+  await options.getByLabel('Период 2: первый день').focus();
+  await expect.poll(async () => (await stored()).periods, within).toEqual([{ title: '1 триместр', from: `${year()}-09-01`, to: `${year()}-11-30` }]);
+  await options.getByRole('button', { name: 'Период 2: убрать' }).click();
+  await options.getByRole('button', { name: 'Период 2: убрать' }).click();
+  await options.getByRole('button', { name: 'Период 1: убрать' }).click();
+  await expect.poll(async () => (await stored()).periods, within).toEqual([]);
+});
+
+test('a rule is limited to grades and subjects, and put back as it was', async () => {
+  const { page } = browser;
+  await options.getByLabel('12:00 следующего дня').check();
+  await page.goto(journal('algebra-7b').urls.classJournal);
+  await expect.poll(async () => Object.keys(await marksOn(page)).length, within).toBeGreaterThan(0);
+  const rule = options.locator('.rule').filter({ hasText: 'Урок без единой записи' });
+  await rule.getByRole('button', { name: 'Где применять' }).click();
+  await rule.getByLabel('Классы').selectOption('8');
+  await rule.getByLabel('Предметы').fill(' Алгебра,  Геометрия ,');
+  await rule.getByLabel('Предметы').press('Enter');
+  await expect.poll(async () => (await stored()).rules, within).toEqual({ 'lesson-blank': { grades: [8, 8], subjects: ['Алгебра', 'Геометрия'] } });
+  await expect.poll(() => marksOn(page), within).toEqual({});
+  await rule.getByRole('button', { name: 'Вернуть как было' }).click();
+  await expect.poll(async () => Object.keys(await marksOn(page)).length, within).toBeGreaterThan(0);
+  expect((await stored()).rules).toEqual({});
+});
+
+test('the zone is one of all that the browser knows', async () => {
+  const zones = options.getByLabel('Часовой пояс школы');
+  await zones.focus();
+  expect(await zones.locator('option').count()).toBeGreaterThan(200);
+  await zones.selectOption({ label: 'МСК+7 · Владивосток' });
+  await expect.poll(async () => (await stored()).zone, within).toBe('Asia/Vladivostok');
+});
+
+describe('with everything unfolded', () => {
+  beforeAll(async () => {
+    await options.getByLabel('Свой срок', { exact: true }).check();
+    await options.getByLabel('Больше времени на письменные работы', { exact: true }).check();
+    await options.getByText('Какие это дни').click();
+    const folded = options.locator('button[aria-expanded="false"]');
+    while ((await folded.count()) > 0) await folded.first().click();
+    await options.getByLabel('Файл календаря').setInputFiles(calendarOfNow('simple'));
+    await options.locator('.found').waitFor();
+  });
+
+  test('nothing is wrong with it for a screen reader', async () => {
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the keyboard reaches every control, in the order they stand', async () => {
+    const all = await options.evaluate(() => {
+      const controls = [...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, summary')];
+      // Of a group of radio buttons the chosen one is reached, and the arrows lead on from it.
+      const stops = controls.filter((control) => !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked));
+      for (const [i, control] of stops.entries()) control.dataset['stop'] = String(i);
+      document.querySelector<HTMLElement>('a[href]')!.focus();
+      return stops.length;
+    });
+    expect(all).toBeGreaterThan(80);
+    const reached: string[] = [];
+    // A date has three parts and a button to stop at.
+    for (let i = 0; i < all * 4 && reached.at(-1) !== String(all - 1); i += 1) {
+      const stop = await options.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['stop'] ?? 'elsewhere');
+      if (reached.at(-1) !== stop) reached.push(stop);
+      await options.keyboard.press('Tab');
+    }
+    expect(reached).toEqual(Array.from({ length: all }, (_, i) => String(i)));
+  });
+
+  test('it fits a small screen', async () => {
+    for (const width of [1366, 1024, 640]) {
+      await options.setViewportSize({ width, height: 768 });
+      expect(await options.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThanOrEqual(0);
+    }
+    await options.setViewportSize({ width: 1366, height: 768 });
+  });
+});
+
+test('it asks the network for nothing, and only its own bundle reads calendars', async () => {
+  expect(asked.filter((url) => !url.startsWith(`chrome-extension://${browser.extensionId}/`))).toEqual([]);
+  const bundles = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  const withCalendars = bundles.filter((name) => /recurrence-id/i.test(readFileSync(join(BUILT, name), 'utf8')));
+  expect(withCalendars).toEqual([expect.stringMatching(/options-[\w-]+\.js$/)]);
+});
+
+test('the popup leads here', async () => {
+  // Chromium would go to the tab that has it open already.
+  await options.close();
+  const popup = await openPopup(browser);
+  const opened = browser.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Настройки' }).click();
+  await expect.poll(async () => (await opened).url(), within).toBe(`chrome-extension://${browser.extensionId}/options.html`);
+});
