@@ -24,7 +24,7 @@ test('yellow marks turn red by themselves when their deadline passes', async () 
   const { urls, lessons } = site.school.journals[0]!;
   const yesterdays = lessons.find(({ date }) => date === site.school.yesterday)!.id;
   await page.goto(urls.classJournal);
-  await expect.poll(async () => (await marksOn(page))[yesterdays], { timeout: 8_000 }).toBe('pending: record');
+  await expect.poll(async () => (await marksOn(page))[yesterdays], { timeout: 15_000 }).toBe('pending: record');
   expect(await page.locator('polden-bar .bar').innerText()).toContain('до 12:00');
   await expect.poll(async () => (await marksOn(page))[yesterdays], { timeout: 40_000, interval: 500 }).toBe('overdue: record');
   expect(await page.locator('polden-bar .bar').innerText()).toContain('2 урока просрочены');

@@ -15,7 +15,7 @@ const soon = { timeout: 1_000, interval: 50 };
 async function open(key: string, page: 'classJournal' | 'planning'): Promise<Lesson> {
   await browser.page.goto(journal(key).urls[page]);
   const lesson = yesterdays(journal(key));
-  await expect.poll(() => markOf(lesson), { timeout: 8_000 }).toBeDefined();
+  await expect.poll(() => markOf(lesson), { timeout: 15_000 }).toBeDefined();
   return lesson;
 }
 
@@ -33,7 +33,7 @@ test('a mark typed into a cell takes the mark off the lesson within a second, an
   await expect.poll(() => markOf(lesson), soon).toBeUndefined();
   await browser.page.reload();
   await expect
-    .poll(() => marksOn(browser.page), { timeout: 8_000 })
+    .poll(() => marksOn(browser.page), { timeout: 15_000 })
     .toEqual(expectedMarks(journal('algebra-7b'), ['classJournal'], browser.site.school.today));
   expect(await markOf(lesson)).toBeUndefined();
 });
@@ -72,18 +72,18 @@ test('topic and homework typed on planning take their fields off one after the o
 test('what one page was told is known on the other at once', async () => {
   const lesson = yesterdays(journal('russian-5a'));
   await browser.page.goto(journal('russian-5a').urls.classJournal);
-  await expect.poll(() => markOf(lesson), { timeout: 8_000 }).toBe('pending: record');
+  await expect.poll(() => markOf(lesson), { timeout: 15_000 }).toBe('pending: record');
 });
 
 test('a work added to a lesson reloads the page at the same scroll, and a lesson with two works is one lesson', async () => {
   const { page } = browser;
   await page.goto(journal('algebra-7b').urls.classJournal);
   const lesson = journal('algebra-7b').lessons.find(({ date }) => date === browser.site.school.today)!;
-  await expect.poll(() => markOf(lesson), { timeout: 8_000 }).toBe('pending: record');
+  await expect.poll(() => markOf(lesson), { timeout: 15_000 }).toBe('pending: record');
   await page.locator(`#work_${lesson.works[0]!.id} a, #work_${lesson.works[0]!.id}`).first().click();
   await Promise.all([page.waitForEvent('load'), page.locator('[role="dialog"] button, .popup-dialog button, dialog button').first().click()]);
   expect(new URL(page.url()).hash).toMatch(/^#scrollJournal=\d+$/);
-  await expect.poll(() => markOf(lesson), { timeout: 8_000 }).toBe('pending: record');
+  await expect.poll(() => markOf(lesson), { timeout: 15_000 }).toBe('pending: record');
   expect(lesson.works.length).toBe(2);
 });
 

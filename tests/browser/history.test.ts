@@ -27,7 +27,7 @@ async function visit(key: string, page: 'classJournal' | 'planning'): Promise<vo
   const url = journal(key).urls[page];
   const seen = page === 'classJournal' ? (['classJournal'] as const) : (['classJournal', 'planning'] as const);
   await browser.page.goto(url);
-  await expect.poll(() => marksOn(browser.page), { timeout: 8_000 }).toEqual(expectedMarks(journal(key), seen, browser.site.school.today));
+  await expect.poll(() => marksOn(browser.page), { timeout: 15_000 }).toEqual(expectedMarks(journal(key), seen, browser.site.school.today));
   const file = `${visits.length}.html`;
   writeFileSync(join(folder, file), await browser.page.content());
   visits.push({ at: new Date().toISOString(), url, file });
@@ -90,7 +90,7 @@ describe('what was kept stays', () => {
     await stopWorker(browser.context);
     await browser.page.goto(journal('algebra-7b').urls.classJournal);
     const expected = expectedMarks(journal('algebra-7b'), ['classJournal', 'planning'], browser.site.school.today);
-    await expect.poll(() => marksOn(browser.page), { timeout: 8_000 }).toEqual(expected);
+    await expect.poll(() => marksOn(browser.page), { timeout: 15_000 }).toEqual(expected);
   });
 
   test('after the browser was closed and started again', async () => {
@@ -160,7 +160,7 @@ describe('nothing of pupils and no text of a page is kept', () => {
     const { group, urls } = journal('chemistry-8b');
     await browser.page.goto(urls.planning);
     const expected = expectedMarks(journal('chemistry-8b'), ['classJournal', 'planning'], browser.site.school.today);
-    await expect.poll(() => marksOn(browser.page), { timeout: 8_000 }).toEqual(expected);
+    await expect.poll(() => marksOn(browser.page), { timeout: 15_000 }).toEqual(expected);
     expect(await readStorage(browser, 'disk')).not.toContain(group);
     expect(await readStorage(browser, 'session')).toContain(group);
     expect(await popupText()).not.toContain(journal('chemistry-8b').subjectName);

@@ -13,12 +13,12 @@ afterAll(() => browser.close());
 
 const journal = (key: string): Journal => browser.site.school.journals.find((candidate) => candidate.key === key)!;
 const yesterdays = ({ lessons }: Journal): Lesson => lessons.find(({ date }) => date === browser.site.school.yesterday)!;
-const within = { timeout: 8_000, interval: 50 };
+const within = { timeout: 15_000, interval: 50 };
 
 async function openTab(url: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(url);
-  await page.locator('[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await page.locator('[data-polden-standing]').first().waitFor({ timeout: 15_000 });
   return page;
 }
 
@@ -105,7 +105,7 @@ test('a planning table that is blank while it is redrawn alarms nobody', async (
 test('the pinned card never takes the focus from an entry box, and a jump never leaves one', async () => {
   const { page } = browser;
   await page.goto(journal('physics-10a').urls.classJournal);
-  await page.locator('[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await page.locator('[data-polden-standing]').first().waitFor({ timeout: 15_000 });
   await page.locator('.header_journal a').first().focus();
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await page.locator('polden-bar .card').waitFor({ state: 'visible' });
@@ -161,9 +161,9 @@ test('a page one goes back to is marked by what became known meanwhile', async (
   const { urls } = journal('geometry-8a');
   const page = await browser.context.newPage();
   await page.goto(urls.planning);
-  await page.locator('tr[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await page.locator('tr[data-polden-standing]').first().waitFor({ timeout: 15_000 });
   await page.goto(urls.classJournal);
-  await page.locator('[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await page.locator('[data-polden-standing]').first().waitFor({ timeout: 15_000 });
   await page.goBack();
   await expect
     .poll(() => marksOn(page), within)
@@ -186,13 +186,13 @@ test('two accounts on one computer have each a history of its own', async () => 
   school.viewer = { ...viewer, userId: colleague.userId!, name: colleague.name };
   const page = await browser.context.newPage();
   await page.goto(journal('chemistry-8b').urls.classJournal);
-  await page.locator('polden-bar .bar').waitFor({ timeout: 8_000 });
+  await page.locator('polden-bar .bar').waitFor({ timeout: 15_000 });
   const others = await popupText();
   expect(others).toContain('8б, Химия');
   expect(others).not.toContain('Алгебра');
   school.viewer = viewer;
   await page.goto(journal('algebra-7b').urls.classJournal);
-  await page.locator('polden-bar .bar').waitFor({ timeout: 8_000 });
+  await page.locator('polden-bar .bar').waitFor({ timeout: 15_000 });
   await expect.poll(popupText, within).toContain('7б, Алгебра');
   expect(await popupText()).not.toContain('Химия');
   await page.close();

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const within = { timeout: 8_000, interval: 50 };
+const within = { timeout: 15_000, interval: 50 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const calendar = (name: string) => join('tests/fixtures/calendars', `${name}.ics`);
 /** The first year of the school year that it is now: a calendar of other years is of no use to the page. */

@@ -17,7 +17,7 @@ const bar = () => browser.page.locator('polden-bar .bar');
 
 async function openPage(key: string, kind: 'classJournal' | 'planning'): Promise<void> {
   await browser.page.goto(journal(key).urls[kind]);
-  await browser.page.locator('[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await browser.page.locator('[data-polden-standing]').first().waitFor({ timeout: 15_000 });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,7 +58,7 @@ test('the bar counts, says where the rest is seen, and leads there', async () =>
   expect(text).toContain('1 урок ждёт до 12:00, осталось 2 ч');
   expect(text).toContain('сегодня 1 урок: до завтра, 12:00');
   await bar().getByRole('link', { name: 'поурочном планировании' }).click();
-  await browser.page.locator('tr[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await browser.page.locator('tr[data-polden-standing]').first().waitFor({ timeout: 15_000 });
   expect(browser.page.url()).toContain('tab=planning');
   expect(await bar().innerText()).not.toContain('видны в');
 });
@@ -70,7 +70,7 @@ test('the card says what the other page told and when, and leads to where it is 
   await card().waitFor({ state: 'visible' });
   expect(await card().innerText()).toMatch(/Запись об уроке: просрочено на \d+ д.*журнал класса, сегодня, \d\d:\d\d/s);
   await card().getByRole('link', { name: 'Открыть журнал класса' }).click();
-  await browser.page.locator('th[data-polden-standing]').first().waitFor({ timeout: 8_000 });
+  await browser.page.locator('th[data-polden-standing]').first().waitFor({ timeout: 15_000 });
   expect(browser.page.url()).toContain('journalclassical');
 });
 

@@ -139,7 +139,7 @@ test('switched off, the extension leaves no trace on an open page and no error i
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(site.school.journals[0]!.urls.classJournal);
-  await expect.poll(async () => Object.keys(await marksOn(page)).length, { timeout: 8_000 }).toBeGreaterThan(1);
+  await expect.poll(async () => Object.keys(await marksOn(page)).length, { timeout: 15_000 }).toBeGreaterThan(1);
   const settings = await context.newPage();
   await settings.goto('chrome://extensions');
   await settings.evaluate(

@@ -24,9 +24,9 @@ describe.each<[LessonLayout, string]>([
     const lesson = journal(key).lessons.find(({ date }) => date === site.school.yesterday)!;
     // The journal says that the lesson is no first of a double one; until then homework is not asked for.
     await page.goto(journal(key).urls.classJournal);
-    await expect.poll(() => markOf(page, lesson.id), { timeout: 8_000 }).toBe('pending: record');
+    await expect.poll(() => markOf(page, lesson.id), { timeout: 15_000 }).toBe('pending: record');
     await page.goto(`${lessonAddress('', site.school, lesson.id)}&layout=${layout}`);
-    await expect.poll(() => markOf(page, lesson.id), { timeout: 8_000 }).toBe('pending: topic homework record');
+    await expect.poll(() => markOf(page, lesson.id), { timeout: 15_000 }).toBe('pending: topic homework record');
     await page.locator('[data-field="theme"]').click();
     await page.keyboard.type('Степень с натуральным показателем');
     await page.keyboard.press('Enter');
@@ -49,7 +49,7 @@ describe('on a journal of additional education', () => {
   test('the tick «урок проведён» is a record', async () => {
     const { page } = browser;
     await page.goto(group().urls.journalTable);
-    await expect.poll(() => markOf(page, yesterdays()), { timeout: 8_000 }).toBe('pending: record');
+    await expect.poll(() => markOf(page, yesterdays()), { timeout: 15_000 }).toBe('pending: record');
     await page.locator(`input[data-lesson-id="${yesterdays()}"]`).click();
     await expect.poll(() => markOf(page, yesterdays()), within).toBeNull();
   });
@@ -70,12 +70,12 @@ test('a mark saved on the criteria journal takes the record off, there and on th
   const { urls, lessons } = journal('physics-10a');
   const { id } = lessons.find(({ date }) => date === site.school.yesterday)!;
   await page.goto(urls.criteria);
-  await expect.poll(() => markOf(page, id), { timeout: 8_000 }).toBe('pending: record');
+  await expect.poll(() => markOf(page, id), { timeout: 15_000 }).toBe('pending: record');
   await page.locator(`td[data-type="lessonMark"][data-lesson="${id}"]`).first().click();
   await page.keyboard.type('4');
   await page.keyboard.press('Enter');
   await expect.poll(() => markOf(page, id), within).toBeNull();
   await page.goto(urls.classJournal);
-  await expect.poll(async () => Object.keys(await marksOn(page)).length, { timeout: 8_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => Object.keys(await marksOn(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
   expect(await markOf(page, id)).toBeNull();
 });

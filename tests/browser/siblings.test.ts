@@ -28,7 +28,7 @@ describe('a site that is switched on', () => {
     for (const seen of [['classJournal'], ['classJournal', 'planning']] as const) {
       await page.goto(on('kundelik.kz', journal().urls[seen.at(-1)!]));
       expect(await page.locator('body').innerText()).toContain('Журналдар');
-      await expect.poll(() => marksOn(page), { timeout: 8_000 }).toEqual(expectedMarks(journal(), seen, site.school.today));
+      await expect.poll(() => marksOn(page), { timeout: 15_000 }).toEqual(expectedMarks(journal(), seen, site.school.today));
     }
   });
 

@@ -228,7 +228,7 @@ describe('after the tour', () => {
       const own = Object.fromEntries(journal(key).lessons.flatMap(({ id }) => (expected[id] === undefined ? [] : [[id, expected[id]]])));
       for (const url of [journal(key).urls.classJournal, journal(key).urls.planning]) {
         await browser.page.goto(url);
-        await expect.poll(() => marksOn(browser.page), { timeout: 8_000, interval: 100 }).toEqual(own);
+        await expect.poll(() => marksOn(browser.page), { timeout: 15_000, interval: 100 }).toEqual(own);
       }
     }
     const popup = await openPopup(browser);

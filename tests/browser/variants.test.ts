@@ -16,7 +16,7 @@ const barText = (page: Page) => page.evaluate(() => document.querySelector('pold
 /** Opens a page and waits until exactly these marks are drawn, then that they stay. */
 async function expectMarks(url: string, expected: Record<string, string>): Promise<void> {
   await browser.page.goto(url);
-  await expect.poll(() => marksOn(browser.page), { timeout: 8_000, interval: 100 }).toEqual(expected);
+  await expect.poll(() => marksOn(browser.page), { timeout: 15_000, interval: 100 }).toEqual(expected);
   await browser.page.waitForTimeout(400);
   expect(await marksOn(browser.page)).toEqual(expected);
 }
