@@ -1,7 +1,7 @@
 import { joinReading, type KnownJournal } from './known.ts';
 import { journalKey } from './journal-key.ts';
-import { homeOf, joinLoose, journalOf, viewIn, withPlausibleTimes } from './loose.ts';
-import type { JournalReading, LessonsReading, ListedJournal, LooseLesson, Reading, StatisticsReading } from './reading.ts';
+import { homeOf, isPlacedIn, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
+import type { JournalReading, LessonsReading, ListedJournal, Reading, StatisticsReading } from './reading.ts';
 import { joinRoster } from './roster.ts';
 import { weeksOf, type Week } from './timetable.ts';
 
@@ -49,13 +49,6 @@ function withJournal({ journals, loose, ...known }: Known, own: KnownJournal, zo
   const found = loose.filter(({ lessons }) => isPlacedIn(own, lessons[0]!, others));
   const joined = found.reduce((journal, view) => joinLoose(journal, view.lessons[0]!, view, zone), own);
   return { ...known, journals: [...others, joined], loose: loose.filter((view) => !found.includes(view)) };
-}
-
-/** Whether a lesson that waits is one the journal has: by its id, or by its date where the journal's pages told no ids. */
-function isPlacedIn(own: KnownJournal, lesson: LooseLesson, others: readonly KnownJournal[]): boolean {
-  if (homeOf(lesson, [own, ...others]) !== own) return false;
-  const place = viewIn(own.ledger, lesson);
-  return place !== null && own.ledger.lessons.some(({ date, order }) => date === place.date && order === place.order);
 }
 
 function learnLoose(before: Known, reading: LessonsReading, zone: string): Known {

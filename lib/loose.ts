@@ -62,6 +62,13 @@ export function viewIn(ledger: Ledger, lesson: LooseLesson): LessonView | null {
     : { date, order: Math.max(0, ...others.map(({ order }) => order)) + 1, lessonId, ...said };
 }
 
+/** Whether a lesson that waits is one the journal has: by its id, or by its date where the journal's pages told no ids. */
+export function isPlacedIn(own: KnownJournal, lesson: LooseLesson, others: readonly KnownJournal[]): boolean {
+  if (homeOf(lesson, [own, ...others]) !== own) return false;
+  const place = viewIn(own.ledger, lesson);
+  return place !== null && own.ledger.lessons.some(({ date, order }) => date === place.date && order === place.order);
+}
+
 /** The lesson as a page of its journal; null unless the page names that journal by its ids, and the lesson by its date. */
 export function journalOf(lesson: LooseLesson, reading: LessonsReading): JournalReading | null {
   const { group, subject, subgroup, groupName, subjectName, teachers } = lesson;

@@ -13,9 +13,10 @@ import {
 } from './history.ts';
 import { journalKey } from './journal-key.ts';
 import { joinReading, type KnownJournal } from './known.ts';
-import { homeOf, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
+import { homeOf, isPlacedIn, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
 import type { JournalReading, LessonsReading, LooseLesson, Reading, TimetableReading } from './reading.ts';
 import {
+  forgetLoose,
   forgetSessionJournal,
   isColleagues,
   keepInSession,
@@ -23,7 +24,7 @@ import {
   keepStatistics,
   sessionJournal,
   sessionJournals,
-  takeLoose,
+  readLoose,
 } from './session-history.ts';
 import type { Settings } from './settings-schema.ts';
 import { linkedTeachers } from './teachers.ts';
@@ -87,11 +88,11 @@ async function keepJournal(
   const viewer = viewerKey(reading);
   const inSession = await sessionJournal(viewer, journal);
   const teachers = journal.teachers ?? inSession?.ledger.journal.teachers ?? null;
-  const ids = reading.lessons.map(({ lessonId }) => lessonId);
-  const loose = [...(await takeLoose(viewer, ids)), ...views];
   // A name without a link tells two teachers apart on a page; kept, it would only be a name in disguise.
   const isNamed = journal.teachers !== null && linkedTeachers(journal.teachers).length < journal.teachers.length;
   const kept = isNamed ? { ...reading, journal: { ...journal, teachers: null } } : reading;
+  const waiting = await waitingFor(db, kept, inSession);
+  const loose = [...waiting, ...views];
   const join = (before: KnownJournal | null) =>
     loose.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joinReading(before, kept));
   if (isColleagues(reading.viewer, teachers)) {
@@ -104,6 +105,21 @@ async function keepJournal(
   if (inSession !== null) await forgetSessionJournal(viewer, journal);
   const recorded = await recordReading(db, kept, join);
   return { known: recorded.kept ? recorded.known : null, isNews: recorded.isNews };
+}
+
+/** The lessons that waited for this journal, told by what is known of it now. */
+async function waitingFor(db: HistoryDb, reading: JournalReading, inSession: KnownJournal | null): Promise<LessonsReading[]> {
+  const viewer = viewerKey(reading);
+  const waiting = await readLoose(viewer);
+  const [first] = reading.lessons.map(({ date }) => date).sort();
+  if (waiting.length === 0 || first === undefined) return [];
+  const all = [...(await readJournals(db, viewer, first, first)), ...(await sessionJournals(viewer))];
+  const isOwn = (known: KnownJournal) => keyOf(known) === journalKey(reading.journal);
+  const own = joinReading(inSession ?? all.find(isOwn) ?? null, reading);
+  const others = all.filter((known) => !isOwn(known));
+  const found = waiting.filter(({ lessons }) => isPlacedIn(own, lessons[0]!, others));
+  await forgetLoose(viewer, found);
+  return found;
 }
 
 async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Settings): Promise<Outcome> {
@@ -133,8 +149,16 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
       if (kept.isNews) news.push(journalKey(own.journal));
     }
   }
-  const join = (before: KnownJournal) =>
-    (homes.get(keyOf(before)) ?? []).reduce((joined, lesson) => joinLoose(joined, lesson, reading, zone), before);
+  const waiting = await readLoose(viewer);
+  const found: LessonsReading[] = [];
+  const join = (before: KnownJournal) => {
+    const others = [...onDisk, ...inSession].filter((journal) => keyOf(journal) !== keyOf(before));
+    const joined = (homes.get(keyOf(before)) ?? []).reduce((known, lesson) => joinLoose(known, lesson, reading, zone), before);
+    // A lesson that has come in may be the one that others waited for.
+    const own = waiting.filter(({ lessons }) => isPlacedIn(joined, lessons[0]!, others));
+    found.push(...own);
+    return own.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joined);
+  };
   for (const journal of inSession) {
     if (!homes.has(keyOf(journal))) continue;
     known.push(join(journal));
@@ -147,6 +171,7 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
     known.push(journal);
     if (isNews) news.push(keyOf(journal));
   }
+  await forgetLoose(viewer, found);
   if (homeless.length > 0) await keepLoose({ ...reading, lessons: homeless });
   // A name may be one of several journals', also of those this page brought nothing for.
   const keys = known.map(keyOf);

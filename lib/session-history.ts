@@ -70,15 +70,18 @@ export async function keepLoose(reading: LessonsReading): Promise<void> {
   await browser.storage.session.set({ [slot]: Object.fromEntries(Object.entries(loose).slice(-MOST_LOOSE)) });
 }
 
-/** Takes out what is kept of the given lessons: their journal has become known. */
-export async function takeLoose(viewer: string, lessonIds: readonly (string | null)[]): Promise<LessonsReading[]> {
+/** What is kept of lessons whose journal is not known, one to a reading. */
+export async function readLoose(viewer: string): Promise<LessonsReading[]> {
+  return Object.values((await read<LooseLessons>(looseSlot(viewer))) ?? {}).flat();
+}
+
+/** Forgets what is kept of the given lessons: their journal has become known. */
+export async function forgetLoose(viewer: string, readings: readonly LessonsReading[]): Promise<void> {
+  if (readings.length === 0) return;
   const slot = looseSlot(viewer);
   const loose = (await read<LooseLessons>(slot)) ?? {};
-  const taken = lessonIds.flatMap((id) => (id === null ? [] : (loose[id] ?? [])));
-  if (taken.length === 0) return [];
-  for (const id of lessonIds) if (id !== null) delete loose[id];
+  for (const { lessons } of readings) delete loose[lessons[0]!.lessonId!];
   await browser.storage.session.set({ [slot]: loose });
-  return taken;
 }
 
 /** Keeps the vendor's statistics seen last. */

@@ -1,4 +1,4 @@
-import { isListed, type Ledger, type LessonRecord, type Register } from './ledger.ts';
+import { isListed, isPlaced, type Ledger, type LessonRecord, type Register } from './ledger.ts';
 import type { KnownJournal } from './known.ts';
 import type { Slot, TimetableReading } from './reading.ts';
 import { linkedTeachers } from './teachers.ts';
@@ -105,7 +105,8 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[], ends: DayEnds): L
     if (lesson.lessonId !== null && byId.has(key(lesson))) return byId.get(key(lesson))!;
     const slots = ofSubject(planned, ledger, lesson.date);
     const lessons = ledger.lessons.filter((other) => other.date === lesson.date && isListed(other));
-    const slot = slots?.length === lessons.length ? slots[lesson.order - 1] : undefined;
+    // The order of a lesson that no page of its journal has listed is a guess, and so are those of the others then.
+    const slot = slots?.length === lessons.length && lessons.every(isPlaced) ? slots[lesson.order - 1] : undefined;
     if (slot === undefined || slot.lessonId === null) return slot;
     return lesson.lessonId === null && !own.has(key(slot)) ? slot : undefined;
   };
