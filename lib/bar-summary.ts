@@ -32,7 +32,8 @@ export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): Su
   }
   if (today.length > 0) {
     const count = counted(today.length, 'урок', 'урока', 'уроков');
-    parts.push({ kind: 'today', text: `сегодня ${count}: до ${shortDeadline(Math.min(...today.map(dueOf)), now, zone)}` });
+    const next = Math.min(...today.map(dueOf).filter((due) => due >= now));
+    parts.push({ kind: 'today', text: `сегодня ${count}${next === Infinity ? '' : `: до ${shortDeadline(next, now, zone)}`}` });
   }
   const hints = all.reduce((sum, mark) => sum + mark.hints.length, 0);
   if (hints > 0) parts.push({ kind: 'hint', text: counted(hints, 'подсказка', 'подсказки', 'подсказок') });

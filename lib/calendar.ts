@@ -67,10 +67,13 @@ export function nextDay(date: CivilDate, calendar: SchoolCalendar, grade: number
 /** How long before holidays a lesson may be the last one: a subject has a lesson a week at least. */
 const WEEK_BEFORE = 7;
 
-/** The first date of the class's holidays that begin in the week after a date; null if none do. */
-export function holidaysAfter(date: CivilDate, { holidays }: SchoolCalendar, grade: number | null): CivilDate | null {
-  const starts = holidays.flatMap(({ from, grades }) =>
-    isInGrades(grade, grades) && from > date && from <= addDays(date, WEEK_BEFORE) ? [from] : [],
-  );
+/** The first date without lessons of the class's holidays that begin in the week after a date, days off before them included; null if none do. */
+export function holidaysAfter(date: CivilDate, calendar: SchoolCalendar, grade: number | null): CivilDate | null {
+  const starts = calendar.holidays.flatMap(({ from, grades }) => {
+    if (!isInGrades(grade, grades) || from <= date) return [];
+    let first = from;
+    while (addDays(first, -1) > date && !isWorkingDay(addDays(first, -1), calendar)) first = addDays(first, -1);
+    return first <= addDays(date, WEEK_BEFORE) ? [first] : [];
+  });
   return starts.sort()[0] ?? null;
 }

@@ -47,9 +47,11 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble, name
 }
 
 function debtText({ lesson, neutral }: Mark, field: Field, now: Instant, zone: string): string {
-  const { standing, state, due, blankAgain } = lesson.fields[field];
+  const { standing, state, due, isPast, blankAgain } = lesson.fields[field];
   if (blankAgain || state === 'filled') return 'заполнялось раньше, сейчас пусто';
   if (standing !== 'pending') return `просрочено на ${spanText(now - due)}, срок был ${whenText(due, now, zone)}`;
+  // A term of the day itself may have passed before the lesson, whose end nobody knows.
+  if (neutral && isPast) return 'после урока';
   const deadline = deadlineText(due, now, zone);
   return neutral ? `после урока, ${deadline}` : `${deadline}, осталось ${spanText(due - now)}`;
 }

@@ -57,15 +57,14 @@ export const policies: ReadonlyMap<string, Policy> = new Map(Object.values(files
  * @throws Error if one does not exist
  */
 export function dueBy(ids: readonly string[], lesson: LessonDay, field: Field, terms: Terms): CivilTime | null {
-  const all = ids.map((id) => {
+  const chosen = ids.map((id) => {
     const policy = policies.get(id);
     if (policy === undefined) throw new Error(`no such policy: ${id}`);
-    return policy.due(lesson, field, terms);
+    return policy;
   });
-  return (
-    all
-      .filter((due) => due !== null)
-      .sort()
-      .at(-1) ?? null
-  );
+  const dues = (isAddOn: boolean) =>
+    chosen.filter((policy) => (policy.isAddOn === true) === isAddOn).flatMap((policy) => policy.due(lesson, field, terms) ?? []);
+  // What no policy asks for, no add-on gives more time to.
+  const asked = dues(false);
+  return asked.length === 0 ? null : [...asked, ...dues(true)].sort().at(-1)!;
 }

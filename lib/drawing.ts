@@ -192,15 +192,27 @@ function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[
     card: cardText(mark, { now, zone, view: shown, isDouble, name, sourceOf: (field) => entryPage(field, known.pages, null) }),
     link:
       elsewhere === undefined ? null : { page: elsewhere, text: `Открыть ${PAGE_NAMES[elsewhere]}`, href: known.pages[elsewhere]?.address ?? null },
-    why: reasons(FIELDS, lesson, journal, settings),
+    why: reasons(
+      FIELDS,
+      lesson,
+      journal,
+      settings,
+      fields.filter((field) => isOpenByPage(lesson.fields[field])),
+    ),
     journal: { journal: journalKey(journal), label: journalName(journal) },
     open: {
       journal: journalKey(journal),
       lesson: lessonKey(lesson.record),
-      what: [...fields, ...hints.map(({ rule }) => rule)],
+      // A reason is one for the whole lesson, also for what no page has shown of it yet.
+      what: [...(fields.length > 0 ? FIELDS : []), ...hints.map(({ rule }) => rule)],
       label: [journalName(journal), longDate(lesson.record.date)].filter(Boolean).join(', '),
     },
   };
+}
+
+/** Asked for because the open page shows it empty: the evidence alone does not say so. */
+function isOpenByPage({ standing, blankAgain }: JudgedLesson['fields'][Field]): boolean {
+  return standing !== 'pending' && standing !== 'overdue' && !blankAgain;
 }
 
 /** The bar's counts. A page of lessons of many journals says nothing while nothing is wrong: most of them it knows nothing of. */

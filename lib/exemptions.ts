@@ -30,7 +30,7 @@ export interface Surroundings {
   journal: JournalRef;
   /** The journal's lessons of the lesson's date, the lesson itself included. */
   sameDate: readonly LessonRecord[];
-  /** The dates of the journal's lessons that were not cancelled. */
+  /** The dates of the journal's lessons that were not cancelled, by its pages and by the timetable. */
   dates: ReadonlySet<CivilDate>;
 }
 
@@ -65,8 +65,10 @@ export function exemptionOf(field: Field, lesson: LessonRecord, around: Surround
 
 /** What was acknowledged of a lesson: under its id, or under its place if it had no id then. */
 export function acknowledgementsOf(lesson: LessonRecord, journal: JournalRef, { acknowledged }: Settings): Acknowledgement[] {
-  const keys = [lessonKey(lesson), lessonKey({ ...lesson, lessonId: null })];
-  return acknowledged.filter((each) => each.journal === journalKey(journal) && keys.includes(each.lesson));
+  if (acknowledged.length === 0) return [];
+  const key = journalKey(journal);
+  const own = [lessonKey(lesson), lessonKey({ ...lesson, lessonId: null })];
+  return acknowledged.filter((each) => each.journal === key && own.includes(each.lesson));
 }
 
 function homeworkExemption(lesson: LessonRecord, { journal, sameDate, dates }: Surroundings, settings: Settings): Exemption | null {

@@ -39,12 +39,14 @@ interface Day {
   group: string;
   date: CivilDate;
   bySubject: Map<string, number>;
+  /** Of all the subgroups' journals: nobody knows which of them one pupil is in together. */
+  ofSubgroups: Map<string, number>;
 }
 
 /**
- * The load of each class and date, by date and class. A pupil is in one subgroup of a subject, and the lessons of a
- * double one may repeat their homework: of several entries of a subject only the longest counts, so that a load is
- * rather told too small than too large. A cancelled lesson gives none, nor does an entry that was taken out.
+ * The load of each class and date, by date and class. A pupil is in one subgroup of a subject and perhaps of one
+ * language only, and the lessons of a double one may repeat their homework: of several entries of a subject only the
+ * longest counts, and of all the subgroups only one, so that a load is rather told too small than too large. A cancelled lesson gives none, nor does an entry that was taken out.
  */
 export function homeworkLoads(journals: readonly { journal: JournalRef; lessons: readonly JudgedLesson[] }[]): HomeworkLoad[] {
   // Not every page names the class.
@@ -54,11 +56,12 @@ export function homeworkLoads(journals: readonly { journal: JournalRef; lessons:
     for (const lesson of lessons) {
       const minutes = minutesOf(lesson);
       if (minutes === 0) continue;
-      const { group, subject } = journal;
+      const { group, subject, subgroup } = journal;
       const { date } = lesson.record;
       const key = `${date} ${group}`;
-      const day = days.get(key) ?? { group, date, bySubject: new Map() };
-      day.bySubject.set(subject, Math.max(day.bySubject.get(subject) ?? 0, minutes));
+      const day = days.get(key) ?? { group, date, bySubject: new Map(), ofSubgroups: new Map() };
+      const list = subgroup === null ? day.bySubject : day.ofSubgroups;
+      list.set(subject, Math.max(list.get(subject) ?? 0, minutes));
       days.set(key, day);
     }
   }
@@ -80,10 +83,12 @@ function minutesOf({ record, fields }: JudgedLesson): number {
   return record.slot?.cancelled === true || fields.homework.state !== 'filled' ? 0 : (record.minutes?.value ?? 0);
 }
 
-function loadOf({ group, date, bySubject }: Day, groupName: string | null): HomeworkLoad {
+function loadOf({ group, date, bySubject, ofSubgroups }: Day, groupName: string | null): HomeworkLoad {
   const grade = gradeOf({ groupName });
-  const minutes = [...bySubject.values()].reduce((sum, each) => sum + each, 0);
-  return { group, groupName, grade, date, minutes, subjects: bySubject.size, norm: normOf(grade) };
+  // A subject that has a journal of the whole class as well is in it already.
+  const others = [...ofSubgroups].flatMap(([subject, minutes]) => (bySubject.has(subject) ? [] : [minutes]));
+  const all = [...bySubject.values(), ...(others.length > 0 ? [Math.max(...others)] : [])];
+  return { group, groupName, grade, date, minutes: all.reduce((sum, each) => sum + each, 0), subjects: all.length, norm: normOf(grade) };
 }
 
 function normOf(grade: number | null): number | null {

@@ -51,19 +51,17 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
     else sameDate.push(lesson);
   }
   const isHeldOn = ([, lessons]: [CivilDate, LessonRecord[]]) => lessons.some(({ slot }) => slot?.cancelled !== true);
-  const dates = new Set([...byDate].filter(isHeldOn).map(([date]) => date));
+  const dates = new Set([...[...byDate].filter(isHeldOn).map(([date]) => date), ...(ledger.planned ?? [])]);
   const judged: JudgedLesson[] = [];
   for (const sameDate of byDate.values()) {
     for (const record of sameDate) {
       const end = endOf(record, zone);
       const isToday = record.date === today && end === null;
       const isHeld = record.date < today || (end !== null && end <= now);
-      const field = (name: Field) => judgeField(name, record, { journal, sameDate, dates }, settings, isToday || isHeld, now);
+      const basis = { record, today: isToday, held: isHeld, end };
+      const field = (name: Field) => judgeField(name, basis, { journal, sameDate, dates }, settings, now);
       const lesson: JudgedLesson = {
-        record,
-        today: isToday,
-        held: isHeld,
-        end,
+        ...basis,
         fields: { topic: field('topic'), homework: field('homework'), record: field('record') },
         findings: [],
       };
@@ -96,19 +94,30 @@ export function nextChange(lessons: readonly JudgedLesson[], now: Instant): Inst
   return next;
 }
 
-function judgeField(name: Field, record: LessonRecord, around: Surroundings, settings: Settings, isOver: boolean, now: Instant): JudgedField {
+function judgeField(
+  name: Field,
+  { record, today, held, end }: Pick<JudgedLesson, 'record' | 'today' | 'held' | 'end'>,
+  around: Surroundings,
+  settings: Settings,
+  now: Instant,
+): JudgedField {
   const evidence = fieldEvidence(FIELD_COMPONENTS[name].flatMap((component) => evidenceOf(record, component) ?? []));
-  const day: LessonDay = { date: record.date, grade: gradeOf(around.journal), isWritten: isControl(record), dayEnds: record.dayEnds ?? null };
+  // A lesson that the timetable does not have may be after the class's last one.
+  const dayEnds = record.slot === undefined ? null : (record.dayEnds ?? null);
+  const day: LessonDay = { date: record.date, grade: gradeOf(around.journal), isWritten: isControl(record), dayEnds };
   const civil = dueBy(policiesOf(settings), day, name, termsOf(settings));
-  const due = civil === null ? Infinity : toInstant(civil, settings.zone);
+  // No term ends before the lesson does.
+  const due = civil === null ? Infinity : Math.max(toInstant(civil, settings.zone), end ?? 0);
   const exempt = exemptionOf(name, record, around, settings, civil !== null);
+  const standing = standingOf(evidence, due, now, today || held);
   return {
     ...evidence,
     due,
     isPast: now > due,
     exempt,
-    standing: exempt === null ? standingOf(evidence, due, now, isOver) : 'exempt',
-    blankAgain: exempt === null && isOver && evidence.by !== null && evidence.state === 'empty',
+    // A term of its own day may pass before a lesson of today whose end nobody knows: it still waits.
+    standing: exempt !== null ? 'exempt' : standing === 'overdue' && today ? 'pending' : standing,
+    blankAgain: exempt === null && (today || held) && evidence.by !== null && evidence.state === 'empty',
   };
 }
 

@@ -44,6 +44,8 @@ export interface LessonRecord {
 export interface Ledger {
   journal: JournalRef;
   lessons: LessonRecord[];
+  /** The dates on which the timetable has a lesson of it. Joined in when it is judged, never kept with it. */
+  planned?: readonly CivilDate[];
 }
 
 /** What a page says of one component of one of its lessons. */

@@ -118,18 +118,21 @@ export function overview(
   const today = civilDate(now, zone);
   const thisWeek = weekStart(today);
   const between = (first: CivilDate, last: CivilDate) => taught.filter(({ lesson: { record } }) => record.date >= first && record.date <= last);
-  const table = (name: string, part: readonly TaughtLesson[]): NamedTable => ({ name, ...table2(part.map(lessonOf), settings, now) });
+  const table = (name: string, part: readonly TaughtLesson[], last: CivilDate | null = null): NamedTable => ({
+    name,
+    ...table2(part.map(lessonOf), settings, now, last !== null && last >= today),
+  });
   const period = periodOf(today, settings);
   const span = period === null ? between(from, today) : between(period.from, period.to);
   const inGroups = (scope: Scope, nameOf: (journal: JournalRef) => string | null) =>
     [...grouped(span, scope, settings).values()].map((part) => table(nameOf(part[0]!.journal) ?? 'без названия', part)).sort(byName);
   return {
-    due: open(({ fields }, field) => fields[field].standing === 'pending' || (fields[field].blankAgain && fields[field].due >= now)).sort(
-      (a, b) => a.due - b.due || compare(a, b),
-    ),
-    overdue: open(({ fields }, field) => fields[field].standing === 'overdue' || (fields[field].blankAgain && fields[field].due < now)).sort(
-      (a, b) => -compare(a, b),
-    ),
+    due: open(
+      ({ fields, held }, field) => fields[field].standing === 'pending' || (fields[field].blankAgain && (!held || !fields[field].isPast)),
+    ).sort((a, b) => a.due - b.due || compare(a, b)),
+    overdue: open(
+      ({ fields, held }, field) => fields[field].standing === 'overdue' || (fields[field].blankAgain && held && fields[field].isPast),
+    ).sort((a, b) => -compare(a, b)),
     weeks: Array.from({ length: WEEKS }, (_, i) => {
       const monday = addDays(thisWeek, -7 * i);
       return { monday, share: byLesson(between(monday, addDays(monday, 6)).map(lessonOf)) };
@@ -138,9 +141,9 @@ export function overview(
       .flatMap(({ journal, lesson }) => decidedLesson(journal, lesson, settings))
       .sort((a, b) => -compare(a, b)),
     tables: [
-      table('эта неделя', between(thisWeek, addDays(thisWeek, 6))),
+      table('эта неделя', between(thisWeek, addDays(thisWeek, 6)), addDays(thisWeek, 6)),
       table('прошлая', between(addDays(thisWeek, -7), addDays(thisWeek, -1))),
-      ...(period === null ? [] : [table(period.title, span)]),
+      ...(period === null ? [] : [table(period.title, span, period.to)]),
     ],
     byClass: inGroups('class', ({ groupName }) => groupName),
     bySubject: inGroups('subject', ({ subjectName }) => subjectName),

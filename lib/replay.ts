@@ -17,8 +17,8 @@ import { notOpened } from './roster.ts';
 import { applyJournalRules } from './rules.ts';
 import { defaultSettings } from './settings.ts';
 import { settingsShape, type Settings } from './settings-schema.ts';
-import { grouped, SCOPES, table2, type TaughtLesson } from './table-2.ts';
-import { isCivilDate, isoInZone } from './time.ts';
+import { grouped, lastDate, SCOPES, table2, type TaughtLesson } from './table-2.ts';
+import { civilDate, isCivilDate, isoInZone } from './time.ts';
 import { onTimetable, withoutOthers } from './timetable.ts';
 import type { Field, Instant } from './vocabulary.ts';
 
@@ -92,15 +92,11 @@ export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][numb
       ...(known.rosters.school === null ? {} : { timetable: timetable.measure({ classes: known.rosters.school, weeks: known.weeks }) }),
     },
     table2: SCOPES.flatMap((by) =>
-      [...grouped(taught, by, settings)].map(([key, own]) => ({
-        by,
-        key,
-        ...describeTable(
-          own.map(({ lesson }) => lesson),
-          settings,
-          now,
-        ),
-      })),
+      [...grouped(taught, by, settings)].map(([key, own]) => {
+        const last = lastDate(by, key, settings);
+        const lessons = own.map(({ lesson }) => lesson);
+        return { by, key, ...describeTable(lessons, settings, now, last !== null && last >= civilDate(now, zone)) };
+      }),
     ),
     journals: judged
       .map(({ journal, lessons }) => ({
@@ -139,8 +135,8 @@ function settingsOf(file: ReplayFile): Settings {
 }
 
 /** The rows of Table 2 as ranges, in percent to one decimal. */
-function describeTable(lessons: readonly JudgedLesson[], settings: Settings, now: Instant) {
-  const { rows, isOpen } = table2(lessons, settings, now);
+function describeTable(lessons: readonly JudgedLesson[], settings: Settings, now: Instant, isUnderWay: boolean) {
+  const { rows, isOpen } = table2(lessons, settings, now, isUnderWay);
   const rounded = (percent: number) => Math.round(percent * 10) / 10;
   const described = rows.map(({ indicator, share }) => {
     const range = rangeOf(share);

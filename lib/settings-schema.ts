@@ -47,7 +47,7 @@ const acknowledgement = z.strictObject({
   what: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(40)),
   reason: z.enum(ACKNOWLEDGED_REASONS),
   /** What the popup calls the lesson: «7б, Алгебра, ср, 18 ноября». */
-  label,
+  label: z.string().check(z.maxLength(200)),
 });
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 
@@ -115,14 +115,36 @@ export const settingsShape = {
 const settings = z.strictObject(settingsShape);
 export type Settings = z.infer<typeof settings>;
 
+/** The lists, of which one damaged item must not cost the others. */
+const ITEMS: Partial<Record<keyof Settings, z.ZodMiniType>> = {
+  daysOff: civilDate,
+  workingDays: civilDate,
+  holidays,
+  periods: period,
+  mutes: mute,
+  acknowledged: acknowledgement,
+};
+
 /**
- * Stored settings, or null where they are absent or damaged: then the defaults hold. Settings of an earlier
- * version have the defaults of what they do not know.
+ * Stored settings, each by itself: one that is damaged, or of another version, has its default (for the zone the given
+ * one), and costs no other; null where nothing is stored.
  */
-export function parseSettings(value: unknown): Settings | null {
-  if (typeof value !== 'object' || value === null || !('zone' in value) || typeof value.zone !== 'string') return null;
-  const parsed = settings.safeParse({ ...defaultSettings(value.zone), ...value });
-  return parsed.success ? parsed.data : null;
+export function parseSettings(value: unknown, zone: string): Settings | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const defaults = defaultSettings(zone);
+  const kept = Object.entries(value).flatMap(([name, stored]) => {
+    if (!(name in settingsShape)) return [];
+    const key = name as keyof Settings;
+    const item = ITEMS[key];
+    const sound = item !== undefined && Array.isArray(stored) ? stored.filter((each) => item.safeParse(each).success) : soundRules(key, stored);
+    return settingsShape[key].safeParse(sound).success ? [[key, sound] as const] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(kept) };
+}
+
+function soundRules(key: keyof Settings, stored: unknown): unknown {
+  if (key !== 'rules' || typeof stored !== 'object' || stored === null) return stored;
+  return Object.fromEntries(Object.entries(stored).filter(([, choice]) => ruleChoice.safeParse(choice).success));
 }
 
 /** Parses untrusted settings. Throws one readable Error that names the place. */

@@ -9,13 +9,13 @@ const SLOT = 'settings';
 
 /** The stored settings. At the very first start the browser's zone becomes the school's, and stays it. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(SLOT);
-  const known = parseSettings(stored[SLOT]);
-  if (known !== null) return known;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // A computer set up badly may name a zone that nobody knows; most of the journal's schools are in this one.
-  const first = defaultSettings(isZone(zone) ? zone : 'Europe/Moscow');
-  // Damaged settings are replaced too: without any, nothing could be judged.
+  const zone = isZone(timeZone) ? timeZone : 'Europe/Moscow';
+  const stored = await browser.storage.local.get(SLOT);
+  const known = parseSettings(stored[SLOT], zone);
+  if (known !== null) return known;
+  const first = defaultSettings(zone);
   await saveSettings(first);
   return first;
 }

@@ -67,10 +67,12 @@ export function withoutMute(current: Settings, removed: Pick<Mute, 'journal' | '
 /** The most acknowledgements that are kept: the oldest give way. */
 const MOST_ACKNOWLEDGED = 2000;
 
-/** The settings with a lesson acknowledged, in place of what was acknowledged of it before. */
+/** The settings with a lesson acknowledged: what was acknowledged of it before stays so, for the reason given last. */
 export function withAcknowledgement(current: Settings, added: Acknowledgement): Settings {
   const others = withoutAcknowledgement(current, added).acknowledged;
-  return { ...current, acknowledged: [...others, added].slice(-MOST_ACKNOWLEDGED) };
+  const before = current.acknowledged.filter((each) => !others.includes(each)).flatMap(({ what }) => what);
+  const what = [...new Set([...before, ...added.what])];
+  return { ...current, acknowledged: [...others, { ...added, what }].slice(-MOST_ACKNOWLEDGED) };
 }
 
 /** The settings with that taken back. */

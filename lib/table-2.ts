@@ -6,7 +6,7 @@ import type { JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
 import type { Settings } from './settings-schema.ts';
 import { linkedTeachers } from './teachers.ts';
-import { weekStart } from './time.ts';
+import { addDays, weekStart } from './time.ts';
 import { FIELDS, type CivilDate, type Instant } from './vocabulary.ts';
 
 /**
@@ -37,19 +37,21 @@ function lessonIndicators({ timeliness }: Pick<Settings, 'timeliness'>): LessonI
   return [planning, record, timelinessBy(timeliness)];
 }
 
-/** Measures lessons by the rows of Table 2. */
-export function table2(lessons: readonly JudgedLesson[], settings: Pick<Settings, 'timeliness'>, now: Instant): Table2 {
-  const isWaiting = ({ fields }: JudgedLesson) => FIELDS.some((field) => fields[field].exempt === null && fields[field].due >= now);
+/** Measures lessons by the rows of Table 2; `isUnderWay` says that the span they are of has not ended, and may have more of them. */
+export function table2(lessons: readonly JudgedLesson[], settings: Pick<Settings, 'timeliness'>, now: Instant, isUnderWay: boolean): Table2 {
+  const isAsked = ({ fields }: JudgedLesson) => FIELDS.some((field) => fields[field].exempt === null);
+  const isWaiting = (lesson: JudgedLesson) =>
+    isAsked(lesson) && (!lesson.held || FIELDS.some((field) => lesson.fields[field].exempt === null && lesson.fields[field].due >= now));
   return {
     rows: lessonIndicators(settings).map((indicator) => ({ indicator, share: indicator.measure(lessons) })),
-    isOpen: lessons.some(isWaiting),
+    isOpen: isUnderWay || lessons.some(isWaiting),
   };
 }
 
 /**
  * Lessons by teacher (linked user ids), class (group id), subject (id), week (its Monday, of the lesson's date) or
- * reporting period (its place in the settings, from 0). A lesson of two teachers is each one's; one whose
- * teacher or period is not known is in no group.
+ * reporting period (its place in the settings, from 0). A lesson of two teachers is each one's, one held for
+ * another the substitute's; one whose teacher or period is not known is in no group.
  */
 export function grouped(lessons: readonly TaughtLesson[], scope: Scope, { periods }: Pick<Settings, 'periods'>): Map<string, TaughtLesson[]> {
   const groups = new Map<string, TaughtLesson[]>();
@@ -59,10 +61,16 @@ export function grouped(lessons: readonly TaughtLesson[], scope: Scope, { period
   return groups;
 }
 
+/** The last date of a group, by its scope and key; null where it has none. */
+export function lastDate(scope: Scope, key: string, { periods }: Pick<Settings, 'periods'>): CivilDate | null {
+  return scope === 'week' ? addDays(key, 6) : scope === 'period' ? (periods[Number(key)]?.to ?? null) : null;
+}
+
 function keysOf({ journal, lesson: { record: own } }: TaughtLesson, scope: Scope, periods: readonly { from: CivilDate; to: CivilDate }[]): string[] {
   switch (scope) {
     case 'teacher':
-      return linkedTeachers(journal.teachers);
+      // A lesson belongs to who held it.
+      return own.slot?.held === undefined ? linkedTeachers(journal.teachers) : own.slot.substitute === undefined ? [] : [own.slot.substitute];
     case 'class':
       return [journal.group];
     case 'subject':

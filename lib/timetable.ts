@@ -13,6 +13,8 @@ export interface PlannedLesson extends Omit<Slot, 'teachers'> {
   isFollowed?: boolean;
   /** By the timetable the viewer held it in a colleague's journal, or a colleague in the viewer's. Told when it is joined. */
   held?: 'for-colleague' | 'by-colleague';
+  /** The user id of the viewer who held it for a colleague. */
+  substitute?: string;
 }
 
 /** What a class's timetable said of one week when it was last opened. */
@@ -82,12 +84,22 @@ function endOf(ends: DayEnds, date: CivilDate): Pick<LessonRecord, 'dayEnds'> {
   return end === undefined ? {} : { dayEnds: end };
 }
 
+/** Whether a later lesson of the date is the journal's own; undefined where it may be another subgroup's. */
+function followed(later: readonly PlannedLesson[], { journal }: Ledger): { isFollowed?: boolean } {
+  const held = later.filter(({ cancelled, own }) => !cancelled && own !== false);
+  if (held.length === 0) return { isFollowed: false };
+  return journal.subgroup === null || held.some(({ own }) => own === true) ? { isFollowed: true } : {};
+}
+
 /** Who held a lesson, where the journal and the timetable name teachers and do not agree on the viewer. */
-function heldBy({ journal }: Ledger, { own }: PlannedLesson, weeks: readonly Week[]): Pick<PlannedLesson, 'held'> {
-  const seenBy = weeks.find((week) => week.seenBy !== undefined)?.seenBy;
+function heldBy({ journal }: Ledger, slot: PlannedLesson, weeks: readonly Week[]): Pick<PlannedLesson, 'held' | 'substitute'> {
+  const { own } = slot;
+  const [viewer, ...others] = new Set(weeks.flatMap((week) => week.seenBy ?? []));
+  // Weeks of an earlier release do not say who saw them; in a history it can only have been one.
+  const seenBy = weeks.find(({ lessons }) => lessons.includes(slot))?.seenBy ?? (others.length === 0 ? viewer : undefined);
   const teachers = linkedTeachers(journal.teachers);
   if (seenBy === undefined || teachers.length === 0 || own === null || own === teachers.includes(seenBy)) return {};
-  return { held: own ? 'for-colleague' : 'by-colleague' };
+  return own ? { held: 'for-colleague', substitute: seenBy } : { held: 'by-colleague' };
 }
 
 /** The ledger with the timetable's word on each lesson it knows. Lessons of a date meet by id, else by place where that leaves no doubt. */
@@ -110,16 +122,21 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[], ends: DayEnds): L
     if (slot === undefined || slot.lessonId === null) return slot;
     return lesson.lessonId === null && !own.has(key(slot)) ? slot : undefined;
   };
+  const isOwn = ({ subjectName, own, cancelled }: PlannedLesson) =>
+    subjectName !== null &&
+    subjectName === ledger.journal.subjectName &&
+    !cancelled &&
+    (own === true || (own === null && ledger.journal.subgroup === null));
   return {
     ...ledger,
+    planned: planned.filter(isOwn).map(({ date }) => date),
     lessons: ledger.lessons.map((lesson) => {
       const slot = slotOf(lesson);
       const said = lesson.lessonId === null ? undefined : latest.get(lesson.lessonId);
       const movedTo = said !== undefined && said.value !== lesson.date && said.at >= (lesson.movedTo?.at ?? 0) ? { movedTo: said } : {};
       const later = slot?.number == null ? [] : (ofSubject(planned, ledger, lesson.date) ?? []).filter(({ number }) => number! > slot.number!);
       const told = { ...lesson, ...movedTo, ...endOf(ends, lesson.date) };
-      const isFollowed = later.some(({ cancelled }) => !cancelled);
-      return slot === undefined ? told : { ...told, slot: { ...slot, isFollowed, ...heldBy(ledger, slot, weeks) } };
+      return slot === undefined ? told : { ...told, slot: { ...slot, ...followed(later, ledger), ...heldBy(ledger, slot, weeks) } };
     }),
   };
 }

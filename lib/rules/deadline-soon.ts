@@ -12,7 +12,9 @@ const rule: LessonRule = {
   kind: 'debt',
   threshold: { value: 3, least: 1, most: 24, unit: 'ч' },
   check: ({ fields }, { now, threshold }) => {
-    const soon = FIELDS.filter((field) => fields[field].standing === 'pending' && fields[field].due - now <= threshold * HOUR);
+    const soon = FIELDS.filter(
+      (field) => fields[field].standing === 'pending' && !fields[field].isPast && fields[field].due - now <= threshold * HOUR,
+    );
     return soon.length > 0 ? { fields: soon, text: `Скоро срок: ${fieldList(soon)}` } : null;
   },
 };

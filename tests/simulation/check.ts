@@ -90,7 +90,7 @@ export function check(world: Case, tally: Tally): Failure | null {
         tally.fields += 1;
         tally.standings[standing] = (tally.standings[standing] ?? 0) + 1;
         const other = () => otherTruth(world, accounts, lesson, own.components, own.judged, now);
-        const expected = contradiction(own, now, mayBeOver(judged.record.date, judged.end, now, settings.zone), other);
+        const expected = contradiction(own, now, judged.today, mayBeOver(judged.record.date, judged.end, now, settings.zone), other);
         if (expected !== null) return fail(standing, standing, expected, lesson, field);
         if (standing === 'unknown' && tally.fields % tally.every === 0) {
           tally.replays += 1;
@@ -146,7 +146,7 @@ function trueField(
 }
 
 /** What the standing should have been like, if it contradicts what is true, or may be; else null. */
-function contradiction(own: TrueField, now: Instant, isOver: boolean, other: () => Otherwise[] | null): string | null {
+function contradiction(own: TrueField, now: Instant, isToday: boolean, isOver: boolean, other: () => Otherwise[] | null): string | null {
   const { judged, entry, state, isShown, sightings } = own;
   const { standing, due } = judged;
   const [isInTime, isLast] = [entry <= due, state];
@@ -157,6 +157,7 @@ function contradiction(own: TrueField, now: Instant, isOver: boolean, other: () 
       return other() === null ? null : 'unknown: it may as well have been entered after the deadline';
     case 'late':
     case 'overdue':
+      if (standing === 'overdue' && isToday) return 'pending: the lesson may not have been held';
       if (!isShown) return 'unknown: nobody has seen it';
       if (isInTime) return 'on-time: it was entered by the deadline';
       if (isLast !== (standing === 'late' ? 'filled' : 'empty')) return `the state as last seen: ${isLast}`;
@@ -164,7 +165,8 @@ function contradiction(own: TrueField, now: Instant, isOver: boolean, other: () 
     case 'pending':
     case 'upcoming':
       if (isLast !== 'empty') return `the state as last seen: ${isLast}`;
-      if (now > due) return 'something else: the deadline has passed';
+      // A lesson of today whose end nobody knows waits, whatever its term: it may not have been held.
+      if (now > due && !isToday) return 'something else: the deadline has passed';
       if (sightings.some((each) => each.state === 'filled' && each.at <= due)) return 'on-time: it was seen before the deadline';
       return isOver === (standing === 'pending') ? null : isOver ? 'pending: the lesson may be over' : 'upcoming: the lesson is not over';
     case 'unknown':
@@ -216,7 +218,11 @@ function wrongShare(told: readonly Told[], now: Instant): [string, string, strin
   const isDone = (own: TrueField) => doneInTruth(own, now);
   const asked = ({ judged, fields }: Told, names: readonly Field[]) =>
     names.filter((name) => judged.fields[name].exempt === null).map((name) => fields[name]);
-  const done = (names: readonly Field[]) => held.filter((each) => asked(each, names).some(isDone)).length;
+  // What is not asked for counts where it is there.
+  const hasMore = ({ judged, fields }: Told, names: readonly Field[]) =>
+    names.some((name) => judged.fields[name].exempt !== null && fields[name].state === 'filled');
+  const done = (names: readonly Field[]) =>
+    held.filter((each) => asked(each, names).some(isDone) || (asked(each, names).length > 0 && hasMore(each, names))).length;
   const all = (names: readonly Field[]) => held.filter((each) => asked(each, names).length > 0).length;
   // What nobody has looked at is decided once its deadline has passed.
   const isDecided = ({ standing, due }: JudgedField) => (standing === 'unknown' ? now > due : ['on-time', 'late', 'overdue'].includes(standing));

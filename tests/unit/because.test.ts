@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { because } from '../../lib/because.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import { judge } from '../../lib/judge.ts';
+import { joinReading } from '../../lib/known.ts';
 import { learn, NOTHING_KNOWN } from '../../lib/learn.ts';
 import type { Reading } from '../../lib/reading.ts';
 import { defaultSettings, withAcknowledgement, withMute } from '../../lib/settings.ts';
@@ -86,6 +87,40 @@ describe('what a standing rests on', () => {
     const views = [page('class-journal', '11-18 15:10', '-marks -attendance'), page('journal-table', '11-19 12:40', '-marks')];
     expect(why('11-20 09:00', views, 'record')).toBe(
       'unknown: Ср, 18 ноября, 15:10 пусто; срок прошёл чт, 19 ноября, 12:00; после срока видели не всё, где бывает запись.',
+    );
+  });
+
+  it('of a record: never that the page was not opened where some of it was seen', () => {
+    const own = lessonsPage('lesson', at('11-19 15:00'), [loose('2026-11-18', '+comment', { lessonId: A })]);
+    expect(why('11-20 09:00', [page('class-journal', '11-18 15:00', '-marks -attendance'), own], 'record')).toBe(
+      'unknown: До срока видели не всё, где бывает запись; срок чт, 19 ноября, 12:00; чт, 19 ноября, 15:00 уже заполнено; когда именно, не видно.',
+    );
+    const views = [
+      page('class-journal', '11-18 14:00', '-marks -attendance'),
+      page('class-journal', '11-18 16:00', '-marks'),
+      page('class-journal', '11-19 15:00', '+marks'),
+    ];
+    expect(why('11-20 09:00', views, 'record')).toContain('14:00 пусто, потом до срока видели не всё;');
+  });
+
+  it('of a record: an entry taken back is missed since it was seen gone, whatever else was empty before', () => {
+    const views = [
+      page('journal-table', '11-18 15:00', '-held'),
+      page('class-journal', '11-18 16:00', '+marks'),
+      page('class-journal', '11-18 17:00', '-marks'),
+    ];
+    expect(why('11-20 09:00', views, 'record')).toContain(
+      '16:00 уже заполнено; срок чт, 19 ноября, 12:00; запись потом убрана, ср, 18 ноября, 17:00 пусто.',
+    );
+  });
+
+  it('on a page left open past the deadline: that it shows it empty still', () => {
+    const view = page('planning', '11-18 15:00', '-topic');
+    const { ledger } = joinReading(null, view);
+    const all = defaultSettings(ZONE);
+    const [first] = judge(ledger, all, at('11-19 12:40'));
+    expect(because('topic', first!, JOURNAL, all, true)).toBe(
+      'Ср, 18 ноября, 15:00 пусто; срок прошёл чт, 19 ноября, 12:00; на этой странице сейчас пусто.',
     );
   });
 

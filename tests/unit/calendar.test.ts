@@ -187,12 +187,14 @@ describe('the holidays after a date', () => {
     ['2026-11-04', AUTUMN, GRADE, null],
     ['2026-10-23', [], GRADE, null],
     // Of other grades.
-    ['2027-02-12', [away('2027-02-15', '2027-02-21', [1, 1])], 1, '2027-02-15'],
+    ['2027-02-12', [away('2027-02-15', '2027-02-21', [1, 1])], 1, '2027-02-13'],
     ['2027-02-12', [away('2027-02-15', '2027-02-21', [1, 1])], 2, null],
     ['2027-02-12', [away('2027-02-15', '2027-02-21', [1, 1])], null, null],
     // The earliest of several, in whatever order they stand.
-    ['2026-10-23', [away('2026-10-28', '2026-11-03'), away('2026-10-26', '2026-10-27'), away('2026-10-30', '2026-10-31')], GRADE, '2026-10-26'],
-    ['2026-12-28', [away('2027-01-01', '2027-01-10')], GRADE, '2027-01-01'],
+    ['2026-10-23', [away('2026-10-28', '2026-11-03'), away('2026-10-26', '2026-10-27'), away('2026-10-30', '2026-10-31')], GRADE, '2026-10-24'],
+    ['2026-12-28', [away('2027-01-01', '2027-01-10')], GRADE, '2026-12-31'],
+    // A subject of one lesson a week: the Thursday between is a day off.
+    ['2026-12-24', [away('2027-01-01', '2027-01-10')], GRADE, '2026-12-31'],
   ])('%s, of %j, for grade %s, begin on %s', (date, list, one, expected) => {
     expect(holidaysAfter(date, calendar({ holidays: list }), one)).toBe(expected);
   });

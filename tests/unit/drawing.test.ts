@@ -19,6 +19,18 @@ function draw(readings: JournalReading[], now = readings.at(-1)!.at) {
   return drawing(readings.at(-1)!, [known(...readings)], defaultSettings(ZONE), now);
 }
 
+describe('what can be acknowledged at a lesson', () => {
+  it('is the whole lesson, also what no page has shown of it yet', () => {
+    const [lesson] = draw([planning('11-18 10:00', { '11-16': '-topic' })]).lessons;
+    expect(lesson!.open).toMatchObject({ what: ['topic', 'homework', 'record'], lesson: '2026-11-16#1' });
+  });
+
+  it('is a hint alone where nothing is asked for', () => {
+    const [lesson] = draw([planning('11-18 10:00', { '11-16': '+topic=1/0 +homework' })]).lessons;
+    expect(lesson!.open.what).toEqual(['topic-placeholder']);
+  });
+});
+
 describe('a drawing', () => {
   it('marks what waits and what is overdue, and nothing else', () => {
     const { lessons } = draw([

@@ -9,7 +9,7 @@ import { defaultSettings } from '../../lib/settings.ts';
 import type { Acknowledgement, MuteReason, Settings } from '../../lib/settings-schema.ts';
 import { FIELDS, type PageId } from '../../lib/vocabulary.ts';
 import { known, planned } from './known.ts';
-import { JOURNAL, lesson, reading, timetableOf, ZONE } from './readings.ts';
+import { at, JOURNAL, lesson, reading, timetableOf, ZONE } from './readings.ts';
 
 type Why = Exemption | null;
 
@@ -370,5 +370,28 @@ describe('the last lesson before holidays', () => {
     const settings = away('2026-11-17');
     expect(homework({ words: ['-homework', '-homework'], settings })).toEqual(['double-lesson', 'before-holidays']);
     expect(homework({ words: ['-homework control'], settings })).toEqual(['control-work']);
+  });
+});
+
+describe('the timetable beside the journal', () => {
+  const settings: Settings = { ...defaultSettings(ZONE), holidays: [{ title: 'Осенние', from: '2026-11-23', to: '2026-11-29', grades: null }] };
+  const homework = (slots: Record<string, string>, journal = JOURNAL) => {
+    const view = reading('planning', at('11-16 14:00'), [lesson('2026-11-16', '-homework', { lessonId: ID })], { journal });
+    const { ledger } = planned(at('11-17 09:00'), timetableOf('11-15 08:00', slots), view);
+    return judge({ ...ledger, journal }, settings, at('11-17 09:00'))[0]!.fields.homework.exempt;
+  };
+
+  it('knows of a lesson before the holidays that the journal does not list yet', () => {
+    expect(homework({ '11-16#3': `10:20-11:05 ${ID}` })).toBe('before-holidays');
+    expect(homework({ '11-16#3': `10:20-11:05 ${ID}`, '11-20#2': '09:25-10:10' })).toBeNull();
+    expect(homework({ '11-16#3': `10:20-11:05 ${ID}`, '11-20#2': '09:25-10:10 cancelled' })).toBe('before-holidays');
+    expect(homework({ '11-16#3': `10:20-11:05 ${ID}`, '11-20#2': '09:25-10:10 other' })).toBe('before-holidays');
+  });
+
+  it('makes no double lesson of one’s own subgroup and the other’s', () => {
+    const own = { ...JOURNAL, subgroup: '31' };
+    const slots = (second: string) => ({ '11-16#3': `10:20-11:05 ${ID}`, '11-16#4': `11:15-12:00 ${second}`, '11-20#2': '09:25-10:10' });
+    expect(homework(slots('other'), own)).toBeNull();
+    expect(homework(slots(''), own)).toBe('double-lesson');
   });
 });

@@ -28,6 +28,15 @@ describe('the homework of a class and a day', () => {
   it.each<[string, ReturnType<typeof journal>[], unknown[][]]>([
     ['nothing without an estimate', [journal({}, {})], []],
     ['nothing of homework that takes no time', [journal({}, { '11-18': 0 })], []],
+    [
+      'one subgroup of all: nobody knows which of them a pupil is in together',
+      [
+        journal({ subject: '500007', subgroup: '11' }, { '11-18': 60 }),
+        journal({ subject: '500008', subgroup: '12' }, { '11-18': 70 }),
+        journal({}, { '11-18': 40 }),
+      ],
+      [['7б', '11-18', 110, 2, 150]],
+    ],
     ['one subject', [journal({}, { '11-18': 40 })], [['7б', '11-18', 40, 1, 150]]],
     [
       'the sum of subjects, each date apart',

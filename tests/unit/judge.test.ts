@@ -91,6 +91,20 @@ describe('judging a journal', () => {
     expect(standing({ nextDay: 'school-day', week: 5 })).toBe('pending');
   });
 
+  it('lets no term of the lesson’s day end before the lesson, and waits while nobody knows when that is', () => {
+    const settings: Settings = { ...SETTINGS, policy: 'hour-of-day', hour: '18:00' };
+    const view = planning('11-18 18:30', { '11-18': '-topic' });
+    const ending = (hours: string, now: string) =>
+      judge(planned(at(now), timetableOf('11-16 08:00', { '11-18#7': hours }), view).ledger, settings, at(now))[0]!.fields.topic;
+    expect(ending('18:20-19:00', '11-18 18:30')).toMatchObject({ standing: 'upcoming', due: at('11-18 19:00') });
+    expect(ending('18:20-19:00', '11-18 19:00')).toMatchObject({ standing: 'pending' });
+    expect(ending('17:00-17:45', '11-18 18:30')).toMatchObject({ standing: 'overdue', due: at('11-18 18:00') });
+    const untold = (now: string) => judged(now, [view], settings)[0]!;
+    expect(untold('11-18 18:40').fields.topic).toMatchObject({ standing: 'pending', due: at('11-18 18:00') });
+    expect(untold('11-18 18:40').findings).toEqual([]);
+    expect(untold('11-19 08:00').fields.topic.standing).toBe('overdue');
+  });
+
   it('refuses a policy that does not exist', () => {
     expect(() => judged('11-20 09:00', [planning('11-20 09:00', { '11-18': '-topic' })], { policy: 'whenever' })).toThrow('no such policy: whenever');
   });

@@ -165,9 +165,13 @@ describe('the table of the regulation', () => {
     tables.map(({ name, rows, isOpen }) => `${name} ${rows[0]!.share.yes}/${rows[0]!.share.of}${isOpen ? ' open' : ''}`);
 
   it('is of this week and the last one, and of the reporting period once it is set', () => {
-    expect(brief(seen('11-18 13:00', [view, older]).tables)).toEqual(['эта неделя 1/3', 'прошлая 1/1']);
+    expect(brief(seen('11-18 13:00', [view, older]).tables)).toEqual(['эта неделя 1/3 open', 'прошлая 1/1']);
     const periods = [{ title: '1 четверть', from: '2026-09-01', to: '2026-12-01' }];
-    expect(brief(seen('11-18 13:00', [view, older], { ...SETTINGS, periods }).tables)).toEqual(['эта неделя 1/3', 'прошлая 1/1', '1 четверть 4/6']);
+    expect(brief(seen('11-18 13:00', [view, older], { ...SETTINGS, periods }).tables)).toEqual([
+      'эта неделя 1/3 open',
+      'прошлая 1/1',
+      '1 четверть 4/6 open',
+    ]);
   });
 
   it('is of each class and each subject, over the period or else over eight weeks', () => {
@@ -178,6 +182,8 @@ describe('the table of the regulation', () => {
 
   it('stays open until the last deadline of the week', () => {
     expect(brief(seen('11-18 11:59', [view]).tables)[0]).toBe('эта неделя 1/2 open');
+    // On Monday nothing of the last week is due any more, and all of this one.
+    expect(brief(seen('11-23 09:00', [view]).tables)).toEqual(['эта неделя 0/0 open', 'прошлая 1/2']);
   });
 });
 

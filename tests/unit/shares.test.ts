@@ -150,7 +150,7 @@ describe('planning (row 2)', () => {
     ['no topic where homework is not asked for', { topic: EMPTY, homework: EXEMPT }, 'no'],
     ['an unknown topic where homework is not asked for', { topic: UNKNOWN, homework: EXEMPT }, 'unknown'],
     ['no homework where a topic is not asked for', { topic: EXEMPT, homework: EMPTY }, 'no'],
-    ['homework that was set though not asked for, and no topic', { topic: EMPTY, homework: field({ state: 'filled', exempt: 'grade-1' }) }, 'no'],
+    ['homework that was set though not asked for, and no topic', { topic: EMPTY, homework: field({ state: 'filled', exempt: 'grade-1' }) }, 'yes'],
     ['nothing asked for', { topic: EXEMPT, homework: EXEMPT }, null],
     ['a lesson to come', { topic: FILLED, homework: FILLED, held: false }, null],
   ])('of %s', (_what, made, expected) => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/judge.ts';
 import type { JournalRef } from '../../lib/reading.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import { grouped, SCOPES, table2, type TaughtLesson } from '../../lib/table-2.ts';
+import { grouped, lastDate, SCOPES, table2, type TaughtLesson } from '../../lib/table-2.ts';
+import type { PlannedLesson } from '../../lib/timetable.ts';
 import { known } from './known.ts';
 import { at, JOURNAL, lesson, reading, ZONE } from './readings.ts';
 
@@ -38,6 +39,13 @@ describe('lessons in groups', () => {
     expect(keys('teacher')).toEqual({ 900001: ['09-04', '10-25', '11-02', '11-16', '11-22', '11-16'], 900002: ['11-16'] });
   });
 
+  it('held for a colleague are the substitute’s, and one that a colleague held is not the absent one’s', () => {
+    const [own] = taught('11-18 13:00', { '11-16': '+record' });
+    const heldBy = (slot: object) => ({ ...own!, lesson: { ...own!.lesson, record: { ...own!.lesson.record, slot: slot as PlannedLesson } } });
+    const all = [heldBy({ held: 'for-colleague', substitute: '900555' }), heldBy({ held: 'by-colleague' })];
+    expect([...grouped(all, 'teacher', SETTINGS).keys()]).toEqual(['900555']);
+  });
+
   it('of a class and of a subject are those of its journals', () => {
     expect(keys('class')).toEqual({ [JOURNAL.group]: ['09-04', '10-25', '11-02', '11-16', '11-22'], [HISTORY.group]: ['11-16'] });
     expect(keys('subject')).toEqual({ 500001: ['09-04', '10-25', '11-02', '11-16', '11-22'], 500009: ['11-16'] });
@@ -67,6 +75,7 @@ describe('the table of a group', () => {
       taught(now, lessons).map((each) => each.lesson),
       { timeliness },
       at(now),
+      false,
     );
 
   it('has the rows on lessons in the order of the regulation', () => {
@@ -83,6 +92,18 @@ describe('the table of a group', () => {
     expect(rows('11-18 12:00', { '11-16': '+record', '11-17': '+record' }).isOpen).toBe(true);
     expect(rows('11-18 12:01', { '11-16': '+record', '11-17': '+record' }).isOpen).toBe(false);
     expect(rows('11-18 12:01', { '11-20': '' }).isOpen).toBe(true);
+  });
+
+  it('is open while a lesson of it is still to come, or the span is', () => {
+    const lessons = taught('11-17 13:00', { '11-16': '+record', '11-20': '' }).map((each) => each.lesson);
+    expect(table2(lessons, SETTINGS, at('11-17 13:00'), false).isOpen).toBe(true);
+    expect(table2([], SETTINGS, at('11-17 13:00'), true).isOpen).toBe(true);
+    expect(table2([], SETTINGS, at('11-17 13:00'), false).isOpen).toBe(false);
+    expect([lastDate('week', '2026-11-16', SETTINGS), lastDate('period', '1', SETTINGS), lastDate('class', '1', SETTINGS)]).toEqual([
+      '2026-11-22',
+      '2026-12-28',
+      null,
+    ]);
   });
 
   it('reads timeliness as it is set', () => {

@@ -1,4 +1,4 @@
-import { dueBy } from '../../deadlines.ts';
+import { policies } from '../../deadlines.ts';
 import { isControl, type LessonRecord } from '../../ledger.ts';
 import { termsOf } from '../../settings.ts';
 import type { Settings } from '../../settings-schema.ts';
@@ -23,6 +23,6 @@ export function lockOf(record: LessonRecord, settings: Settings): Instant {
 /** What one policy says of a lesson's record; infinite where it says nothing. Neither policy asks for grade or hours. */
 function termBy(policy: string, record: LessonRecord, settings: Settings): Instant {
   const day = { date: record.date, grade: null, isWritten: isControl(record), dayEnds: null };
-  const civil = dueBy([policy], day, 'record', termsOf(settings));
+  const civil = policies.get(policy)!.due(day, 'record', termsOf(settings));
   return civil === null ? Infinity : toInstant(civil, settings.zone);
 }
