@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openHistory, trustClock, type HistoryDb } from '../lib/history.ts';
-import { BROUGHT_SCRIPTS, onMessage } from '../lib/messages.ts';
+import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type Kept } from '../lib/messages.ts';
 import { parseReading } from '../lib/reading.ts';
 import { noteRecognised } from '../lib/recognised-store.ts';
 import { record } from '../lib/record.ts';
@@ -67,10 +67,19 @@ export default defineBackground(() => {
     return inTurn(() => changeSettings((settings) => withoutAcknowledgement(settings, data)));
   });
 
-  onMessage('changeSettings', ({ data, sender }) => {
+  onMessage('changeSettings', ({ data: { changes, base }, sender }) => {
     requireSender(isOwnPage(sender));
-    // Checked as a whole: of a change that is not right nothing is kept.
-    return inTurn(() => changeSettings((settings) => requireSettings({ ...settings, ...data })));
+    return inTurn(async (): Promise<Kept> => {
+      const stored = await loadSettings();
+      // Checked as a whole: of a change that is not right nothing is kept.
+      const [before, after] = [base, changes].map((some) => requireSettings({ ...stored, ...some })) as [Settings, Settings];
+      const isStored = (key: (typeof WHOLE_SETTINGS)[number], other: Settings) => sameValue(stored[key], other[key]);
+      // What is there already was kept the first time it was said, and the answer did not arrive.
+      const isOvertaken = WHOLE_SETTINGS.some((key) => key in changes && !(key in base && isStored(key, before)) && !isStored(key, after));
+      if (isOvertaken) return 'overtaken';
+      await saveSettings(after);
+      return 'kept';
+    });
   });
 
   onMessage('trustClock', ({ data, sender }) => {
@@ -99,6 +108,13 @@ async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
 
 async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   await saveSettings(change(await loadSettings()));
+}
+
+/** Whether two settings say the same, in whatever order the browser keeps their parts. */
+function sameValue(one: unknown, other: unknown): boolean {
+  const sorted = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
+  return JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
 }
 
 /** One thing at a time: reading settings or session storage and writing them back must not interleave. */

@@ -11,6 +11,18 @@ type BroughtScript = (typeof BROUGHT_SCRIPTS)[number];
 /** Some of the settings. The two lists that pages add to are changed one entry at a time, so that no stale copy replaces them. */
 export type SettingsChange = Partial<Omit<Settings, 'mutes' | 'acknowledged'>>;
 
+/** What is sent as a whole though only one entry of it was changed: from two tabs at once, the later would undo the earlier. */
+export const WHOLE_SETTINGS = ['own', 'daysOff', 'workingDays', 'holidays', 'periods', 'rules'] as const;
+
+/** A change of settings; of those that are sent as a whole, what each was before it. */
+interface SettingsUpdate {
+  changes: SettingsChange;
+  base: Partial<Pick<Settings, (typeof WHOLE_SETTINGS)[number]>>;
+}
+
+/** Whether a change was kept, or refused because another tab has changed the same setting meanwhile. */
+export type Kept = 'kept' | 'overtaken';
+
 /** The whole protocol: pages and the popup speak, the background answers. Payloads are parsed before use. */
 interface Protocol {
   /** From a journal page: keep what it has said so far, and answer what to draw on it. Saying it twice does no harm. */
@@ -27,8 +39,8 @@ interface Protocol {
   acknowledge(acknowledgement: Acknowledgement): void;
   /** From the extension's own pages only: take that back. */
   unacknowledge(which: Pick<Acknowledgement, 'journal' | 'lesson'>): void;
-  /** From the options page only: change some of the settings and leave the others as they are by now. */
-  changeSettings(changes: SettingsChange): void;
+  /** From the options page only: change some of the settings and leave the others as they are by now. Saying it twice does no harm. */
+  changeSettings(update: SettingsUpdate): Kept;
   /** From the popup only: the computer's clock is right now; forget the later view that contradicts it. */
   trustClock(now: number): void;
 }

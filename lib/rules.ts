@@ -91,7 +91,11 @@ function applies({ id, isOff }: Rule, journal: JournalRef, settings: Settings): 
   const choice = settings.rules[id];
   if (choice === undefined) return isOff !== true;
   const { on = isOff !== true, grades = null, subjects = [] } = choice;
-  return on && isInGrades(gradeOf(journal), grades) && (subjects.length === 0 || subjects.includes(journal.subjectName ?? ''));
+  if (!on || !isInGrades(gradeOf(journal), grades)) return false;
+  // The list is typed by hand: «алгебра» means the journal's «Алгебра».
+  const plain = (subject: string) => subject.trim().toLocaleLowerCase('ru');
+  const own = plain(journal.subjectName ?? '');
+  return subjects.length === 0 || subjects.some((subject) => plain(subject) === own);
 }
 
 /** What the rules say of a lesson, by rule id. */

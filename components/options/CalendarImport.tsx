@@ -25,7 +25,8 @@ export function CalendarImport({ settings, today, onChange }: SectionProps & { t
     const { from, to } = schoolYears(today);
     try {
       // Too large a file is not even opened; the reader says the same of a long text.
-      const events = readCalendarFile(file.size > LARGEST_CALENDAR_FILE ? ' '.repeat(LARGEST_CALENDAR_FILE + 1) : await file.text(), from, to);
+      const text = file.size > LARGEST_CALENDAR_FILE ? ' '.repeat(LARGEST_CALENDAR_FILE + 1) : await file.text();
+      const events = readCalendarFile(text, from, to, settings.zone);
       setFound(events);
       setLeft(new Set());
       setSaid(events.length > 0 ? null : { isError: true, text: 'В этом файле нет событий этого и следующего учебного года.' });

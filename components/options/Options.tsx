@@ -1,4 +1,4 @@
-import type { SettingsChange } from '../../lib/messages.ts';
+import type { Kept, SettingsChange } from '../../lib/messages.ts';
 import type { Acknowledgement, Mute, Settings } from '../../lib/settings-schema.ts';
 import type { CivilDate, Instant } from '../../lib/vocabulary.ts';
 import { Calendar } from './Calendar.tsx';
@@ -9,20 +9,28 @@ import type { ListedRule } from './RuleItem.tsx';
 import { RuleList } from './RuleList.tsx';
 import { Terms } from './Terms.tsx';
 
+/** Why a change was not kept. */
+export type Refusal = Exclude<Kept, 'kept'> | 'failed';
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  overtaken: 'Настройки изменились в другой вкладке, повторите.',
+  failed: 'Изменение не сохранилось, осталось прежнее. Обновите страницу и попробуйте ещё раз.',
+};
+
 export interface OptionsProps {
   settings: Settings;
   rules: readonly ListedRule[];
   today: CivilDate;
   now: Instant;
-  /** The last change was not kept. */
-  isRefused: boolean;
+  /** Why changes were not kept that were not repeated since. */
+  refusals: ReadonlySet<Refusal>;
   onChange(changes: SettingsChange): void;
   onUnmute(mute: Mute): void;
   onUnacknowledge(acknowledgement: Acknowledgement): void;
 }
 
 /** The options page: every setting, each kept as soon as it is changed. */
-export function Options({ settings, rules, today, now, isRefused, onChange, onUnmute, onUnacknowledge }: OptionsProps) {
+export function Options({ settings, rules, today, now, refusals, onChange, onUnmute, onUnacknowledge }: OptionsProps) {
   const section = { settings, onChange };
   const sections = [
     { id: 'terms', title: 'Сроки', body: <Terms {...section} today={today} /> },
@@ -51,11 +59,11 @@ export function Options({ settings, rules, today, now, isRefused, onChange, onUn
         </nav>
       </header>
       <main>
-        {isRefused && (
-          <p class="error" role="alert">
-            Изменение не сохранилось, осталось прежнее. Обновите страницу и попробуйте ещё раз.
+        {[...refusals].map((refusal) => (
+          <p key={refusal} class="error" role="alert">
+            {REFUSALS[refusal]}
           </p>
-        )}
+        ))}
         {sections.map(({ id, title, body }) => (
           <section key={id} aria-labelledby={id}>
             <h2 id={id} tabIndex={-1}>

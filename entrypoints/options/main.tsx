@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { Options } from '../../components/options/Options.tsx';
-import { sendMessage, type SettingsChange } from '../../lib/messages.ts';
+import { Options, type Refusal } from '../../components/options/Options.tsx';
+import { type Kept, sendMessage, type SettingsChange, WHOLE_SETTINGS } from '../../lib/messages.ts';
 import { rules } from '../../lib/rules.ts';
 import { requireSettings, type Settings } from '../../lib/settings-schema.ts';
 import { loadSettings } from '../../lib/settings-store.ts';
@@ -12,7 +12,10 @@ const root = document.querySelector('#options')!;
 /** What the page shows: the stored settings and the changes on their way there. */
 let settings: Settings;
 let underWay = 0;
-let isRefused = false;
+let last: Promise<unknown> = Promise.resolve();
+
+/** The settings whose last change was not kept, and why; each stays until a change of it is kept. */
+const refused = new Map<string, Refusal>();
 
 function draw(): void {
   const now = Date.now();
@@ -22,10 +25,10 @@ function draw(): void {
       rules={rules}
       today={civilDate(now, settings.zone)}
       now={now}
-      isRefused={isRefused}
+      refusals={new Set(refused.values())}
       onChange={(changes) => void change(changes)}
-      onUnmute={(mute) => void keep(() => sendMessage('unmute', mute))}
-      onUnacknowledge={({ journal, lesson }) => void keep(() => sendMessage('unacknowledge', { journal, lesson }))}
+      onUnmute={(mute) => void keep(['mutes'], () => sendMessage('unmute', mute))}
+      onUnacknowledge={({ journal, lesson }) => void keep(['acknowledged'], () => sendMessage('unacknowledge', { journal, lesson }))}
     />,
     root,
   );
@@ -33,20 +36,26 @@ function draw(): void {
 
 /** Shown at once, so that the next change to the same list begins where this one ended; kept by the background. */
 async function change(changes: SettingsChange): Promise<void> {
-  await keep(async () => {
+  const base = Object.fromEntries(WHOLE_SETTINGS.flatMap((key) => (key in changes ? [[key, settings[key]]] : [])));
+  try {
     settings = requireSettings({ ...settings, ...changes });
     draw();
-    await sendMessage('changeSettings', changes);
-  });
+  } catch {
+    // What is not right is not shown, and the background refuses it.
+  }
+  await keep(Object.keys(changes), () => sendMessage('changeSettings', { changes, base }));
 }
 
-async function keep(send: () => Promise<void>): Promise<void> {
+/** Sends one change after another: each begins with what the one before has left. */
+async function keep(keys: readonly string[], send: () => Promise<Kept | void>): Promise<void> {
   underWay += 1;
-  try {
-    await send();
-    isRefused = false;
-  } catch {
-    isRefused = true;
+  // The browser may stop the background in the midst of a change: what got no answer is said once more.
+  const sent = last.then(() => send().catch(send));
+  last = sent.catch(() => undefined);
+  const answer = await sent.catch(() => 'failed' as const);
+  for (const key of keys) {
+    if (answer === 'failed' || answer === 'overtaken') refused.set(key, answer);
+    else refused.delete(key);
   }
   underWay -= 1;
   await refresh();

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schoolYears } from '../../lib/calendar-file.ts';
+import { nextDay } from '../../lib/calendar.ts';
+import { calendarOf } from '../../lib/settings.ts';
+import { dayAndMonth } from '../../lib/texts.ts';
+import { addDays } from '../../lib/time.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import { BUILT, marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
@@ -41,6 +45,17 @@ function stored(): Promise<Settings> {
     const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ settings: Settings }> } } } }).chrome;
     return (await storage.local.get('settings')).settings;
   });
+}
+
+/** A message as the options page sends them. */
+function send(data: unknown): Promise<{ res?: unknown; err?: unknown }> {
+  return options.evaluate(
+    (sent) =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: unknown }> } } }
+      ).chrome.runtime.sendMessage({ id: 1, type: 'changeSettings', data: sent, timestamp: Date.now() }),
+    data,
+  );
 }
 
 /** Violations of WCAG 2.2 AA and best practice, as readable lines. */
@@ -211,19 +226,116 @@ describe('what makes no sense', () => {
 
   test('is refused by the background whatever page of ours sends it, with all that came along', async () => {
     const before = await stored();
-    const send = (data: unknown) =>
-      options.evaluate(
-        (sent) =>
-          (
-            globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ err?: unknown }> } } }
-          ).chrome.runtime.sendMessage({ id: 1, type: 'changeSettings', data: sent, timestamp: Date.now() }),
-        data,
-      );
-    for (const data of [{ week: 6, policy: 'none' }, { week: 6, unheardOf: 1 }, 'text', [6], { holidays: [{}] }]) {
-      expect(await send(data)).toHaveProperty('err');
+    const { holidays } = before;
+    for (const changes of [{ week: 6, policy: 'none' }, { week: 6, unheardOf: 1 }, 'text', [6], { holidays: [{}] }]) {
+      expect(await send({ changes, base: { holidays } })).toHaveProperty('err');
+      expect(await send(changes)).toHaveProperty('err');
     }
+    for (const base of [{ holidays: [{}] }, { unheardOf: 1 }, [6]]) expect(await send({ changes: { week: 6 }, base })).toHaveProperty('err');
+    expect(await send({ changes: { week: 6, daysOff: [] }, base: {} })).toEqual({ res: 'overtaken' });
     expect(await stored()).toEqual(before);
   });
+});
+
+/** The options page in one more tab, in which the browser's own interface is changed as the script says. */
+async function openChanged(script: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(script);
+  await page.goto(options.url());
+  await page.waitForSelector('main h2');
+  return page;
+}
+const dayOff = async (page: Page, date: string) => {
+  const list = page.getByRole('group', { name: 'Дополнительные выходные' });
+  await list.getByLabel('новая дата').fill(date);
+  await list.getByRole('button', { name: 'Добавить' }).click();
+};
+/** Messages that change settings get no answer as long as `silence` says so; whether they are delivered. */
+const unanswered = (isDelivered: boolean) => `
+  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  globalThis.silence = 0;
+  chrome.runtime.sendMessage = (message, answer) => {
+    if (message.type !== 'changeSettings' || globalThis.silence === 0) return send(message, answer);
+    globalThis.silence -= 1;
+    if (${isDelivered}) send(message, () => answer(undefined));
+    else answer(undefined);
+  };`;
+const silence = (page: Page, times: number) => page.evaluate((left) => void ((globalThis as unknown as { silence: number }).silence = left), times);
+
+describe('a change', () => {
+  const day = (number: number) => `${year() + 1}-04-0${number}`;
+  const alerts = (page: Page) => page.locator('main > .error').allInnerTexts();
+
+  test('of a list that another tab has changed at the same moment is refused and said, and can be repeated', async () => {
+    const deaf = await openChanged('chrome.storage.onChanged.addListener = () => undefined;');
+    const before = (await stored()).daysOff;
+    await dayOff(options, day(1));
+    await expect.poll(async () => (await stored()).daysOff, within).toEqual([...before, day(1)]);
+    await dayOff(deaf, day(2));
+    await expect.poll(() => alerts(deaf), within).toEqual(['Настройки изменились в другой вкладке, повторите.']);
+    expect((await stored()).daysOff).toEqual([...before, day(1)]);
+    // Another setting is no repetition.
+    await deaf.getByLabel('Шесть дней').check();
+    await expect.poll(async () => (await stored()).week, within).toBe(6);
+    expect(await alerts(deaf)).toHaveLength(1);
+    await deaf.getByLabel('Пять дней').check();
+    await dayOff(deaf, day(2));
+    await expect.poll(() => alerts(deaf), within).toEqual([]);
+    await expect.poll(stored, within).toMatchObject({ week: 5, daysOff: [...before, day(1), day(2)] });
+    await deaf.close();
+  });
+
+  test.each([
+    ['arrived', true],
+    ['did not arrive', false],
+  ])('that %s and got no answer is said once more, and those after it follow', async (_case, isDelivered) => {
+    const page = await openChanged(unanswered(isDelivered));
+    const before = (await stored()).daysOff;
+    const added = [3, 4].map((number) => day(number + (isDelivered ? 2 : 0)));
+    await silence(page, 1);
+    for (const date of added) await dayOff(page, date);
+    await expect.poll(async () => (await stored()).daysOff, within).toEqual([...before, ...added].sort());
+    expect(await alerts(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('that was lost is said until it is repeated, whatever else is kept', async () => {
+    const page = await openChanged(unanswered(false));
+    await silence(page, 2);
+    await page.getByLabel('Шесть дней').click();
+    await expect.poll(() => alerts(page), within).toEqual([expect.stringMatching(/^Изменение не сохранилось/)]);
+    expect(await page.getByLabel('Пять дней').isChecked()).toBe(true);
+    const { substituted } = await stored();
+    await page.getByLabel('Заменяли меня — считать моими').setChecked(!substituted);
+    await expect.poll(async () => (await stored()).substituted, within).toBe(!substituted);
+    expect(await alerts(page)).toHaveLength(1);
+    await page.getByLabel('Шесть дней').check();
+    await expect.poll(() => alerts(page), within).toEqual([]);
+    await page.getByLabel('Пять дней').check();
+    await expect.poll(async () => (await stored()).week, within).toBe(5);
+    await page.close();
+  });
+});
+
+test('holidays of some grades show in the example, which names the grade', async () => {
+  const { today } = browser.site.school;
+  const before = await stored();
+  const example = options.locator('.part', { has: options.locator('#preview') });
+  const change = async (changes: Partial<Settings>) => {
+    const { holidays: base } = await stored();
+    expect(await send({ changes, base: { holidays: base } })).toEqual({ res: 'kept' });
+  };
+  expect(await example.locator('h3').innerText()).toBe('Что получится');
+  await change({ holidays: [{ title: '', from: today, to: addDays(today, 10), grades: [5, 9] }] });
+  await expect.poll(() => example.locator('h3').innerText(), within).toBe('Что получится для 5-го класса');
+  const back = nextDay(addDays(today, 10), { ...calendarOf(before), nextDay: 'school-day' }, null);
+  expect(await example.locator('tbody th').first().innerText()).toContain(dayAndMonth(back));
+  await change({ holidays: [{ title: '', from: today, to: today, grades: [1, 1] }] });
+  const cells = () => example.locator('tbody tr').first().locator('td').allInnerTexts();
+  await expect.poll(cells, within).toEqual([expect.stringMatching(/\d\d:\d\d$/), 'не проверяется', 'не проверяется']);
+  await change({ holidays: [{ title: '', from: addDays(today, 60), to: addDays(today, 70), grades: [5, 5] }] });
+  await expect.poll(() => example.locator('h3').innerText(), within).toBe('Что получится');
+  await change({ holidays: before.holidays });
 });
 
 test('periods get their usual names, and each is kept when it is complete', async () => {
@@ -257,12 +369,15 @@ test('a rule is limited to grades and subjects, and put back as it was', async (
   expect((await stored()).rules).toEqual({});
 });
 
-test('the zone is one of all that the browser knows', async () => {
+test('the zone is one of all that the browser knows, and calendar files are read in it', async () => {
   const zones = options.getByLabel('Часовой пояс школы');
   await zones.focus();
   expect(await zones.locator('option').count()).toBeGreaterThan(200);
   await zones.selectOption({ label: 'МСК+7 · Владивосток' });
   await expect.poll(async () => (await stored()).zone, within).toBe('Asia/Vladivostok');
+  // A calendar that names no zone has the school's dates.
+  await options.getByLabel('Файл календаря').setInputFiles(calendarOfNow('utc'));
+  await options.getByLabel(`Осенние каникулы 26 октября — 3 ноября ${year()}`).waitFor();
 });
 
 describe('with everything unfolded', () => {

@@ -193,6 +193,7 @@ describe.each(examples)('the choice for the rule $rule.id', ({ rule: { id }, sto
     ['lets it speak in the grades it is for', { grades: [grade, grade] }, true],
     ['silences it in other grades', { grades: [grade + 1, 11] }, false],
     ['lets it speak in the subjects it is for', { subjects: ['Химия', subjectName] }, true],
+    ['lets it speak whatever the case of their names', { subjects: [` ${subjectName.toLocaleLowerCase('ru')}`] }, true],
     ['silences it in other subjects', { subjects: ['Химия'] }, false],
   ])('%s', (_case, choice, expected) => {
     expect(says(story, id, choice)).toBe(expected);
