@@ -2,7 +2,8 @@ import { dueBy, type LessonDay } from './deadlines.ts';
 import { acknowledgementsOf, exemptionOf, type Exemption, type Surroundings } from './exemptions.ts';
 import { gradeOf } from './grade.ts';
 import { evidenceOf, isControl, isListed, type Ledger, type LessonRecord } from './ledger.ts';
-import { applyRules, type Finding } from './rules.ts';
+import type { JournalRef } from './reading.ts';
+import { lessonChecks, type Finding } from './rules.ts';
 import { policiesOf, termsOf } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import { fieldEvidence, standingOf, type FieldEvidence } from './standing.ts';
@@ -52,6 +53,7 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
   }
   const isHeldOn = ([, lessons]: [CivilDate, LessonRecord[]]) => lessons.some(({ slot }) => slot?.cancelled !== true);
   const dates = new Set([...[...byDate].filter(isHeldOn).map(([date]) => date), ...(ledger.planned ?? [])]);
+  const check = lessonChecks(journal, settings, now);
   const judged: JudgedLesson[] = [];
   for (const sameDate of byDate.values()) {
     for (const record of sameDate) {
@@ -66,7 +68,7 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
         findings: [],
       };
       // No rule speaks of a lesson yet to come, whatever its page already shows.
-      if (isToday || isHeld) lesson.findings = findingsOf(lesson, ledger, settings, now);
+      if (isToday || isHeld) lesson.findings = unacknowledged(check(lesson), record, journal, settings);
       judged.push(lesson);
     }
   }
@@ -74,9 +76,8 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
 }
 
 /** What the rules say of a lesson, without what was acknowledged of it. */
-function findingsOf(lesson: JudgedLesson, { journal }: Ledger, settings: Settings, now: Instant): Finding[] {
-  const findings = applyRules(lesson, journal, settings, now);
-  const acknowledged = acknowledgementsOf(lesson.record, journal, settings).flatMap(({ what }) => what);
+function unacknowledged(findings: Finding[], record: LessonRecord, journal: JournalRef, settings: Settings): Finding[] {
+  const acknowledged = acknowledgementsOf(record, journal, settings).flatMap(({ what }) => what);
   return findings.filter(({ rule }) => !acknowledged.includes(rule));
 }
 

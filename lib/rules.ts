@@ -98,9 +98,12 @@ function applies({ id, isOff }: Rule, journal: JournalRef, settings: Settings): 
   return subjects.length === 0 || subjects.some((subject) => plain(subject) === own);
 }
 
-/** What the rules say of a lesson, by rule id. */
-export function applyRules(lesson: Omit<JudgedLesson, 'findings'>, journal: JournalRef, settings: Settings, now: Instant): Finding[] {
-  return lessonRules.flatMap((rule) => finding(rule, journal, settings, now, (context) => rule.check(lesson, context)));
+/** What the rules say of a journal's lessons, by rule id: which of them are on is asked once for all the lessons. */
+export function lessonChecks(journal: JournalRef, settings: Settings, now: Instant): (lesson: Omit<JudgedLesson, 'findings'>) => Finding[] {
+  const chosen = lessonRules
+    .filter((rule) => applies(rule, journal, settings))
+    .map((rule) => ({ rule, context: contextOf(rule, journal, settings, now) }));
+  return (lesson) => chosen.flatMap(({ rule, context }) => finding(rule, rule.check(lesson, context)));
 }
 
 /** What the rules say of a whole journal, by rule id: nothing of one that is not the teacher's own. */
@@ -108,13 +111,17 @@ export function applyJournalRules(judged: JudgedJournal, settings: Settings, now
   const { journal } = judged.known.ledger;
   const key = journalKey(journal);
   if (settings.mutes.some(({ journal: muted, reason }) => muted === key && reason === 'not-mine')) return [];
-  return journalRules.flatMap((rule) => finding(rule, journal, settings, now, (context) => rule.checkJournal(judged, context)));
+  return journalRules
+    .filter((rule) => applies(rule, journal, settings))
+    .flatMap((rule) => finding(rule, rule.checkJournal(judged, contextOf(rule, journal, settings, now))));
 }
 
-function finding(rule: Rule, journal: JournalRef, settings: Settings, now: Instant, check: (context: RuleContext) => Word | null): Finding[] {
-  if (!applies(rule, journal, settings)) return [];
-  const word = check({ now, threshold: thresholdOf(rule, settings), journal, grade: gradeOf(journal), settings });
-  return word === null ? [] : [{ rule: rule.id, kind: rule.kind, ...word }];
+function contextOf(rule: Rule, journal: JournalRef, settings: Settings, now: Instant): RuleContext {
+  return { now, threshold: thresholdOf(rule, settings), journal, grade: gradeOf(journal), settings };
+}
+
+function finding({ id, kind }: Rule, word: Word | null): Finding[] {
+  return word === null ? [] : [{ rule: id, kind, ...word }];
 }
 
 /** A rule's threshold as it is set, within what the rule can bear; 0 for a rule without one. */
