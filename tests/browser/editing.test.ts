@@ -69,6 +69,26 @@ test('topic and homework typed on planning take their fields off one after the o
   await expect.poll(() => markOf(lesson), soon).toBeUndefined();
 });
 
+test('homework of a class beyond its norm is a hint in the bar and in the card of its lesson, with what it assumes', async () => {
+  const lesson = await open('algebra-7b', 'planning');
+  const bar = browser.page.locator('polden-bar .bar');
+  const hints = async () => Number(/(\d+) подсказ/.exec(await bar.innerText())?.[1] ?? 0);
+  const before = await hints();
+  await (await addLinkOf(lesson)).click();
+  await browser.page.keyboard.type('упр. 401-418, § 12, стр. 96');
+  await browser.page.getByRole('button', { name: 'Сохранить' }).click();
+  await expect.poll(hints, { timeout: 15_000 }).toBe(before + 1);
+  await browser.page
+    .locator('tr', { has: browser.page.locator(`a[href*="lesson=${lesson.id}"]`) })
+    .first()
+    .locator('td')
+    .first()
+    .hover();
+  const card = browser.page.locator('polden-bar .card');
+  await card.waitFor({ state: 'visible' });
+  expect(await card.innerText()).toMatch(/ДЗ класса на день примерно \d{3} мин по 1 предмету, норма 7 класса — 150 мин\. Оценка по тексту задания/);
+});
+
 test('what one page was told is known on the other at once', async () => {
   const lesson = yesterdays(journal('russian-5a'));
   await browser.page.goto(journal('russian-5a').urls.classJournal);

@@ -19,6 +19,24 @@ function draw(readings: JournalReading[], now = readings.at(-1)!.at) {
   return drawing(readings.at(-1)!, [known(...readings)], defaultSettings(ZONE), now);
 }
 
+describe('the homework of a class', () => {
+  const other: JournalRef = { ...JOURNAL, subject: '500009', subjectName: 'История' };
+  const given = (minutes: number, journal: JournalRef, date = '2026-11-18') =>
+    reading('planning', at('11-18 15:00'), [lesson(date, '+topic +homework', { minutes })], { journal });
+  const hints = (own: number, others: JournalReading[], now = at('11-18 15:00')) => {
+    const page = given(own, JOURNAL);
+    const classmates = others.map((view) => ({ ...known(view), ledger: { ...known(view).ledger, journal: view.journal } }));
+    return drawing(page, [known(page)], defaultSettings(ZONE), now, classmates).lessons.flatMap(({ card }) => card.lines.map(({ field }) => field));
+  };
+
+  it('is a hint once all that is known of its day is beyond the norm, while it can be changed', () => {
+    expect(hints(100, [given(50, other)])).toEqual([]);
+    expect(hints(100, [given(51, other)])).toEqual([expect.stringMatching(/^ДЗ класса на день примерно 151 мин по 2 предметам, норма 7 класса/)]);
+    expect(hints(100, [given(90, other, '2026-11-17')])).toEqual([]);
+    expect(hints(100, [given(51, other)], at('11-19 12:01'))).toEqual([]);
+  });
+});
+
 describe('what can be acknowledged at a lesson', () => {
   it('is the whole lesson, also what no page has shown of it yet', () => {
     const [lesson] = draw([planning('11-18 10:00', { '11-16': '-topic' })]).lessons;
