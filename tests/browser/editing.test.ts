@@ -70,7 +70,7 @@ test('topic and homework typed on planning take their fields off one after the o
 });
 
 test('homework of a class beyond its norm is a hint in the bar and in the card of its lesson, with what it assumes', async () => {
-  const lesson = await open('algebra-7b', 'planning');
+  const lesson = await open('geometry-8a', 'planning');
   const bar = browser.page.locator('polden-bar .bar');
   const hints = async () => Number(/(\d+) подсказ/.exec(await bar.innerText())?.[1] ?? 0);
   const before = await hints();
@@ -86,7 +86,7 @@ test('homework of a class beyond its norm is a hint in the bar and in the card o
     .hover();
   const card = browser.page.locator('polden-bar .card');
   await card.waitFor({ state: 'visible' });
-  expect(await card.innerText()).toMatch(/ДЗ класса на день примерно \d{3} мин по 1 предмету, норма 7 класса — 150 мин\. Оценка по тексту задания/);
+  expect(await card.innerText()).toMatch(/ДЗ класса на день примерно \d{3} мин по 1 предмету, норма 8 класса — 150 мин\. Оценка по тексту задания/);
 });
 
 test('what one page was told is known on the other at once', async () => {
