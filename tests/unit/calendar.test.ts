@@ -193,6 +193,8 @@ describe('the holidays after a date', () => {
     // The earliest of several, in whatever order they stand.
     ['2026-10-23', [away('2026-10-28', '2026-11-03'), away('2026-10-26', '2026-10-27'), away('2026-10-30', '2026-10-31')], GRADE, '2026-10-24'],
     ['2026-12-28', [away('2027-01-01', '2027-01-10')], GRADE, '2026-12-31'],
+    // A lesson held on a day off is before the days off after it.
+    ['2026-10-24', [away('2026-10-26', '2026-11-01')], GRADE, '2026-10-25'],
     // A subject of one lesson a week: the Thursday between is a day off.
     ['2026-12-24', [away('2027-01-01', '2027-01-10')], GRADE, '2026-12-31'],
   ])('%s, of %j, for grade %s, begin on %s', (date, list, one, expected) => {
