@@ -2,7 +2,7 @@ import { reasons } from './because.ts';
 import { summarise, unseenOn, type SummaryPart } from './bar-summary.ts';
 import { cardText, type CardText } from './card-text.ts';
 import { acknowledgementsOf } from './exemptions.ts';
-import { homeworkLoads, isOverload, loadText } from './homework-load.ts';
+import { homeworkLoads } from './homework-load.ts';
 import { journalKey } from './journal-key.ts';
 import { judge, nextChange, type JudgedLesson } from './judge.ts';
 import type { KnownJournal } from './known.ts';
@@ -10,6 +10,7 @@ import { lessonKey } from './lesson-key.ts';
 import { homeOf, viewIn } from './loose.ts';
 import { markOf, type Hint, type Mark, type ShownLesson } from './marks.ts';
 import type { LooseLesson, Reading, Slot } from './reading.ts';
+import { applyDayRules } from './rules.ts';
 import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
 import { counted, journalName, longDate, PAGE_NAMES } from './texts.ts';
 import type { PlannedJournal } from './timetable.ts';
@@ -83,7 +84,7 @@ export function drawing(
   const others = classmates.map((known) => ({ journal: known.ledger.journal, lessons: judge(known.ledger, settings, now) }));
   const overloaded = overloads([...judged.map((each) => ({ journal: each.known.ledger.journal, lessons: each.lessons })), ...others]);
   for (const each of found) {
-    const mark = markOf(each.lesson, each.shown, now, overloaded(each, settings, now));
+    const mark = markOf(each.lesson, each.shown, now, overloaded(each, settings));
     if (mark === null) continue;
     marks.push(mark);
     lessons.push(drawnLesson(mark, each, found, reading.page, settings, now));
@@ -160,22 +161,18 @@ function plannedPlace(own: Slot, group: string, journals: readonly PlannedJourna
   return null;
 }
 
-/** The hint that a class has more homework on a day than its norm, at the lessons whose homework can still be changed. */
+/** What the rules say of the homework of a whole class and day, at the lessons whose homework can still be changed. */
 function overloads(journals: Parameters<typeof homeworkLoads>[0]) {
-  const heavy = new Map(
-    homeworkLoads(journals).flatMap((load) => (isOverload(load) ? [[`${load.group} ${load.date}`, loadText(load)] as const] : [])),
-  );
-  return ({ lesson, shown, known }: Found, settings: Settings, now: Instant): Hint[] => {
+  const loads = new Map(homeworkLoads(journals).map((load) => [`${load.group} ${load.date}`, load]));
+  return ({ lesson, shown, known }: Found, settings: Settings): Hint[] => {
     const { journal } = known.ledger;
-    const text = heavy.get(`${journal.group} ${lesson.record.date}`);
-    const isOwn = shown.components.homework === 'filled' && lesson.record.minutes !== undefined && lesson.fields.homework.due >= now;
-    const isKnown = acknowledgementsOf(lesson.record, journal, settings).some(({ what }) => what.includes(LOAD));
-    return text === undefined || !isOwn || isKnown ? [] : [{ rule: LOAD, text }];
+    const load = loads.get(`${journal.group} ${lesson.record.date}`);
+    const isOwn = shown.components.homework === 'filled' && lesson.record.minutes !== undefined && !lesson.fields.homework.isPast;
+    if (load === undefined || !isOwn) return [];
+    const acknowledged = acknowledgementsOf(lesson.record, journal, settings).flatMap(({ what }) => what);
+    return applyDayRules(load, journal, settings).filter(({ rule }) => !acknowledged.includes(rule));
   };
 }
-
-/** Named like a rule, though it is of a class's whole day. */
-const LOAD = 'homework-volume';
 
 function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[], page: PageId, settings: Settings, now: Instant): DrawnLesson {
   const { zone } = settings;

@@ -73,10 +73,10 @@ export function isOverload({ minutes, norm }: HomeworkLoad): boolean {
   return norm !== null && minutes > norm;
 }
 
-/** «ДЗ класса на день примерно 150 мин по 3 предметам, норма 7 класса — 150 мин. Оценка по тексту задания» */
+/** «ДЗ класса на день примерно 150 мин по 3 предметам, норма 7 класса — 150 мин (оценка по тексту заданий)» */
 export function loadText({ minutes, subjects, grade, norm }: HomeworkLoad): string {
   const limit = norm === null ? '' : `, норма ${grade} класса — ${norm} мин`;
-  return `ДЗ класса на день примерно ${minutes} мин по ${counted(subjects, 'предмету', 'предметам', 'предметам')}${limit}. Оценка по тексту задания`;
+  return `ДЗ класса на день примерно ${minutes} мин по ${counted(subjects, 'предмету', 'предметам', 'предметам')}${limit} (оценка по тексту заданий)`;
 }
 
 function minutesOf({ record, fields }: JudgedLesson): number {

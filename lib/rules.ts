@@ -1,5 +1,6 @@
 import { isInGrades } from './calendar.ts';
 import { gradeOf } from './grade.ts';
+import type { HomeworkLoad } from './homework-load.ts';
 import { journalKey } from './journal-key.ts';
 import type { JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
@@ -64,7 +65,12 @@ export interface JournalRule extends About {
   checkJournal(journal: JudgedJournal, context: RuleContext): Word | null;
 }
 
-export type Rule = LessonRule | JournalRule;
+/** One check of all the homework that a class is given on one day, in the same folder. */
+export interface DayRule extends About {
+  checkDay(load: HomeworkLoad): Word | null;
+}
+
+export type Rule = LessonRule | JournalRule | DayRule;
 
 const files = import.meta.glob<Rule>('./rules/*.ts', { eager: true, import: 'default' });
 
@@ -73,6 +79,7 @@ export const rules: readonly Rule[] = Object.values(files).sort((a, b) => (a.id 
 
 const lessonRules = rules.filter((rule) => 'check' in rule);
 const journalRules = rules.filter((rule) => 'checkJournal' in rule);
+const dayRules = rules.filter((rule) => 'checkDay' in rule);
 
 /** The rule that asks for each field: where it is off, the field is not asked for. */
 const ASKS: Readonly<Record<Field, string>> = { topic: 'topic-missing', homework: 'homework-missing', record: 'lesson-blank' };
@@ -114,6 +121,11 @@ export function applyJournalRules(judged: JudgedJournal, settings: Settings, now
   return journalRules
     .filter((rule) => applies(rule, journal, settings))
     .flatMap((rule) => finding(rule, rule.checkJournal(judged, contextOf(rule, journal, settings, now))));
+}
+
+/** What the rules say of a class's homework of a day, in one of its journals. */
+export function applyDayRules(load: HomeworkLoad, journal: JournalRef, settings: Settings): Finding[] {
+  return dayRules.filter((rule) => applies(rule, journal, settings)).flatMap((rule) => finding(rule, rule.checkDay(load)));
 }
 
 function contextOf(rule: Rule, journal: JournalRef, settings: Settings, now: Instant): RuleContext {

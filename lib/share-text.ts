@@ -12,9 +12,9 @@ export function shareText(share: DoneShare): string {
   return `${worst}${best === worst ? '' : `–${best}`}\u00a0% (${counts})`;
 }
 
-/** «порог школы 95 %, в таблице 100 %» */
+/** «порог школы 95 %, в таблице 2 — 100 %» */
 export function thresholdText({ threshold: { pass, column } }: Pick<Indicator<never>, 'threshold'>): string {
-  return `порог школы ${pass}\u00a0%${column === undefined ? '' : `, в таблице ${column}\u00a0%`}`;
+  return `порог школы ${pass}\u00a0%${column === undefined ? '' : `, в таблице\u00a02\u00a0— ${column}\u00a0%`}`;
 }
 
 /** Whether a share reaches its threshold, in words; empty where that depends on what is unknown, or there is too little. */

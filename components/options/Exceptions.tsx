@@ -42,7 +42,7 @@ export function Exceptions({ settings, onChange, onUnmute, onUnacknowledge }: Ex
       </fieldset>
       {settings.acknowledged.length > 0 && (
         <TurnedDown
-          title="Уроки с уважительной причиной"
+          title="Уроки, для которых указана причина"
           items={settings.acknowledged.toReversed().map((each) => ({
             key: `${each.journal} ${each.lesson}`,
             text: `${each.label || 'Урок'}: ${REASON_NAMES[each.reason]}`,

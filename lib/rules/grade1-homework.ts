@@ -10,7 +10,7 @@ const rule: LessonRule = {
   id: 'grade1-homework',
   title: 'ДЗ в 1 классе',
   about:
-    'Источники расходятся: «ДЗ в 1 классе не задают» (docs.cntd.ru/document/901778703) или «до 1 часа» (приказ № 704). Говорится, если в настройках выбрано «в 1 классе ДЗ не задаём».',
+    'Источники расходятся: «ДЗ в 1 классе не задают» (docs.cntd.ru/document/901778703) или «до 1 часа» (приказ № 704). Напоминаем, если в настройках выбрано «Отмечать, если задано».',
   kind: 'hint',
   check: ({ fields: { homework } }, { grade, settings }) =>
     grade === 1 && settings.grade1Homework === 'present' && homework.state === 'filled' && !isLeftAlone(homework.exempt)

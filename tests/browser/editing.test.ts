@@ -86,7 +86,7 @@ test('homework of a class beyond its norm is a hint in the bar and in the card o
     .hover();
   const card = browser.page.locator('polden-bar .card');
   await card.waitFor({ state: 'visible' });
-  expect(await card.innerText()).toMatch(/ДЗ класса на день примерно \d{3} мин по 1 предмету, норма 8 класса — 150 мин\. Оценка по тексту задания/);
+  expect(await card.innerText()).toMatch(/ДЗ класса на день примерно \d{3} мин по 1 предмету, норма 8 класса — 150 мин \(оценка по тексту заданий\)/);
 });
 
 test('what one page was told is known on the other at once', async () => {

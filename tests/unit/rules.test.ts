@@ -6,7 +6,8 @@ import { judge, type JudgedLesson } from '../../lib/judge.ts';
 import { joinReading, type KnownJournal } from '../../lib/known.ts';
 import { lessonKey } from '../../lib/lesson-key.ts';
 import type { Counts, LessonView } from '../../lib/reading.ts';
-import { applyJournalRules, rules, type Finding, type Rule } from '../../lib/rules.ts';
+import { homeworkLoads } from '../../lib/homework-load.ts';
+import { applyDayRules, applyJournalRules, rules, type Finding, type Rule } from '../../lib/rules.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { MuteReason, RuleChoice, Settings } from '../../lib/settings-schema.ts';
 import { addDays } from '../../lib/time.ts';
@@ -41,6 +42,8 @@ type Fixture = Partial<Record<'flagged' | 'clear' | 'unknown', Case[]>>;
 interface Told {
   lessons: JudgedLesson[];
   journal: Finding[];
+  /** Of the homework of whole days. */
+  day: Finding[];
 }
 
 const nameOf = (path: string) => path.replace(/^.*\/([^/]+)\.\w+$/, '$1');
@@ -99,10 +102,11 @@ function judged(story: Case): Told {
   const planned = onTimetable(known, weeks, at(now), ZONE);
   const { ledger, missing } = planned;
   const lessons = [...judge(ledger, settings, at(now)), ...judge({ ...ledger, lessons: [...missing] }, settings, at(now))];
-  return { lessons, journal: applyJournalRules({ known: planned, lessons }, settings, at(now)) };
+  const day = homeworkLoads([{ journal, lessons }]).flatMap((load) => applyDayRules(load, journal, settings));
+  return { lessons, journal: applyJournalRules({ known: planned, lessons }, settings, at(now)), day };
 }
 
-function findingsOf({ lessons, journal }: Told): Record<string, string[]> {
+function findingsOf({ lessons, journal, day }: Told): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const { record, findings } of lessons) {
     // A lesson that no page of the journal lists has no order in it.
@@ -111,10 +115,11 @@ function findingsOf({ lessons, journal }: Told): Record<string, string[]> {
     if (findings.length > 0) found[place] = findings.map(({ rule }) => rule);
   }
   if (journal.length > 0) found['journal'] = journal.map(({ rule }) => rule);
+  if (day.length > 0) found['day'] = day.map(({ rule }) => rule);
   return found;
 }
 
-const allOf = ({ lessons, journal }: Told) => [...lessons.flatMap(({ findings }) => findings), ...journal];
+const allOf = ({ lessons, journal, day }: Told) => [...lessons.flatMap(({ findings }) => findings), ...journal, ...day];
 
 describe('the folder of rules', () => {
   it('has a fixture for each rule and a rule for each fixture', () => {

@@ -28,7 +28,7 @@ describe('a share in words', () => {
 
   it('words the threshold as the school’s, and the stricter column beside it', () => {
     expect(thresholdText(NINETY)).toBe('порог школы 90\u00a0%');
-    expect(thresholdText({ threshold: { pass: 95, column: 100 } })).toBe('порог школы 95\u00a0%, в таблице 100\u00a0%');
+    expect(thresholdText({ threshold: { pass: 95, column: 100 } })).toBe('порог школы 95\u00a0%, в таблице\u00a02\u00a0— 100\u00a0%');
   });
 });
 
