@@ -1,7 +1,7 @@
 import { reasons } from './because.ts';
 import { summarise, unseenOn, type SummaryPart } from './bar-summary.ts';
 import { cardText, type CardText } from './card-text.ts';
-import { acknowledgementsOf } from './exemptions.ts';
+import { unacknowledged } from './exemptions.ts';
 import { homeworkLoads } from './homework-load.ts';
 import { journalKey } from './journal-key.ts';
 import { judge, nextChange, type JudgedLesson } from './judge.ts';
@@ -169,8 +169,7 @@ function overloads(journals: Parameters<typeof homeworkLoads>[0]) {
     const load = loads.get(`${journal.group} ${lesson.record.date}`);
     const isOwn = shown.components.homework === 'filled' && lesson.record.minutes !== undefined && !lesson.fields.homework.isPast;
     if (load === undefined || !isOwn) return [];
-    const acknowledged = acknowledgementsOf(lesson.record, journal, settings).flatMap(({ what }) => what);
-    return applyDayRules(load, journal, settings).filter(({ rule }) => !acknowledged.includes(rule));
+    return unacknowledged(applyDayRules(load, journal, settings), lesson.record, journal, settings);
   };
 }
 

@@ -71,6 +71,17 @@ export function acknowledgementsOf(lesson: LessonRecord, journal: JournalRef, { 
   return acknowledged.filter((each) => each.journal === key && own.includes(each.lesson));
 }
 
+/** What is said of a lesson, without what was acknowledged of it. */
+export function unacknowledged<F extends { rule: string }>(
+  findings: readonly F[],
+  lesson: LessonRecord,
+  journal: JournalRef,
+  settings: Settings,
+): F[] {
+  const acknowledged = acknowledgementsOf(lesson, journal, settings).flatMap(({ what }) => what);
+  return findings.filter(({ rule }) => !acknowledged.includes(rule));
+}
+
 function homeworkExemption(lesson: LessonRecord, { journal, sameDate, dates }: Surroundings, settings: Settings): Exemption | null {
   const hasHomework = (other: LessonRecord) => {
     const homework = evidenceOf(other, 'homework');

@@ -1,8 +1,7 @@
 import { dueBy, type LessonDay } from './deadlines.ts';
-import { acknowledgementsOf, exemptionOf, type Exemption, type Surroundings } from './exemptions.ts';
+import { exemptionOf, unacknowledged, type Exemption, type Surroundings } from './exemptions.ts';
 import { gradeOf } from './grade.ts';
 import { evidenceOf, isControl, isListed, type Ledger, type LessonRecord } from './ledger.ts';
-import type { JournalRef } from './reading.ts';
 import { lessonChecks, type Finding } from './rules.ts';
 import { policiesOf, termsOf } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
@@ -73,12 +72,6 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
     }
   }
   return judged.sort((a, b) => compare(a.record.date, b.record.date) || a.record.order - b.record.order);
-}
-
-/** What the rules say of a lesson, without what was acknowledged of it. */
-function unacknowledged(findings: Finding[], record: LessonRecord, journal: JournalRef, settings: Settings): Finding[] {
-  const acknowledged = acknowledgementsOf(record, journal, settings).flatMap(({ what }) => what);
-  return findings.filter(({ rule }) => !acknowledged.includes(rule));
 }
 
 /** The next instant after `now` at which some lesson's standing changes by the clock alone; null when none will. */
