@@ -11,6 +11,7 @@ import { parseAcknowledgement, parseMute, requireSettings, type Settings } from 
 import { loadSettings, saveSettings } from '../lib/settings-store.ts';
 import { JOURNAL_ORIGINS } from '../lib/siblings.ts';
 import { registerSiblings } from '../lib/siblings-store.ts';
+import { stableText } from '../lib/stable-text.ts';
 import { PAGE_IDS } from '../lib/vocabulary.ts';
 
 const SLACK = 1_000;
@@ -73,7 +74,8 @@ export default defineBackground(() => {
       const stored = await loadSettings();
       // Checked as a whole: of a change that is not right nothing is kept.
       const [before, after] = [base, changes].map((some) => requireSettings({ ...stored, ...some })) as [Settings, Settings];
-      const isStored = (key: (typeof WHOLE_SETTINGS)[number], other: Settings) => sameValue(stored[key], other[key]);
+      // The browser may keep the parts of a value in another order.
+      const isStored = (key: (typeof WHOLE_SETTINGS)[number], other: Settings) => stableText(stored[key]) === stableText(other[key]);
       // What is there already was kept the first time it was said, and the answer did not arrive.
       const isOvertaken = WHOLE_SETTINGS.some((key) => key in changes && !(key in base && isStored(key, before)) && !isStored(key, after));
       if (isOvertaken) return 'overtaken';
@@ -108,13 +110,6 @@ async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
 
 async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   await saveSettings(change(await loadSettings()));
-}
-
-/** Whether two settings say the same, in whatever order the browser keeps their parts. */
-function sameValue(one: unknown, other: unknown): boolean {
-  const sorted = (_key: string, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
-  return JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
 }
 
 /** One thing at a time: reading settings or session storage and writing them back must not interleave. */

@@ -58,15 +58,16 @@ function seenBy(name: Field, lesson: JudgedLesson, zone: string, isShownEmpty: b
   const { standing, after, by, due, isPast, lastEmpty, state } = field;
   const at = (instant: Instant) => whenSeen(instant, zone);
   const deadline = at(due);
-  const before = emptyBefore(name, lesson, due);
   const entered = by === null ? null : after !== null && by - after <= EXACT ? `заполнено ${at(by)}` : `${at(by)} уже заполнено`;
   switch (standing) {
     case 'on-time':
       return [entered!, `срок ${deadline}`];
     case 'late':
       return [`срок ${deadline}`, ...(after! > due ? [`${at(after!)} ещё пусто`] : ['в этот срок ещё пусто']), entered!];
-    case 'overdue':
+    case 'overdue': {
+      const before = emptyBefore(name, lesson);
       return [...(before === null ? [] : [`${at(before)} пусто`]), `срок прошёл ${deadline}`, `${at(after!)} ещё пусто`];
+    }
     case 'pending':
     case 'upcoming':
       return [
@@ -98,16 +99,21 @@ function evidenceFor(name: Field, { record }: JudgedLesson): Evidence[] {
 
 /** What was seen before the deadline of a field that was filled when it was next looked at. */
 function seenInTime(name: Field, lesson: JudgedLesson, at: (instant: Instant) => string): string {
-  const latest = evidenceFor(name, lesson).map(({ empties }) => empties.findLast((each) => each <= lesson.fields[name].due) ?? null);
+  const latest = emptiesInTime(name, lesson);
   if (latest.every((each) => each === null)) return 'до срока страницу не открывали';
   if (latest.includes(null)) return 'до срока видели не всё, где бывает запись';
   const first = Math.min(...(latest as Instant[]));
   return `${at(first)} пусто, ${latest.every((each) => each === first) ? 'до срока больше не открывали' : 'потом до срока видели не всё'}`;
 }
 
-/** The latest instant up to the deadline by which every component that was shown had been seen empty; null if some never was. */
-function emptyBefore(name: Field, lesson: JudgedLesson, due: Instant): Instant | null {
-  const latest = evidenceFor(name, lesson).map(({ empties }) => empties.findLast((at) => at <= due) ?? null);
+/** For each component that was shown the latest instant up to the deadline at which it was seen empty; null if it never was. */
+function emptiesInTime(name: Field, lesson: JudgedLesson): (Instant | null)[] {
+  return evidenceFor(name, lesson).map(({ empties }) => empties.findLast((at) => at <= lesson.fields[name].due) ?? null);
+}
+
+/** The latest instant up to the deadline by which every one of them had been seen empty; null if some never was. */
+function emptyBefore(name: Field, lesson: JudgedLesson): Instant | null {
+  const latest = emptiesInTime(name, lesson);
   return latest.includes(null) ? null : Math.min(...(latest as Instant[]));
 }
 

@@ -12,7 +12,7 @@ import { markOf, type Hint, type Mark, type ShownLesson } from './marks.ts';
 import type { LooseLesson, Reading, Slot } from './reading.ts';
 import { applyDayRules } from './rules.ts';
 import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
-import { counted, journalName, longDate, PAGE_NAMES } from './texts.ts';
+import { counted, journalName, lessonName, PAGE_NAMES } from './texts.ts';
 import type { PlannedJournal } from './timetable.ts';
 import { entryPage, FIELDS, type Field, type Instant, type PageId } from './vocabulary.ts';
 
@@ -201,7 +201,7 @@ function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[
       lesson: lessonKey(lesson.record),
       // A reason is one for the whole lesson, also for what no page has shown of it yet.
       what: [...(fields.length > 0 ? FIELDS : []), ...hints.map(({ rule }) => rule)],
-      label: [journalName(journal), longDate(lesson.record.date)].filter(Boolean).join(', '),
+      label: lessonName(journal, lesson.record.date),
     },
   };
 }

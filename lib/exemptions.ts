@@ -1,8 +1,7 @@
 import { holidaysAfter } from './calendar.ts';
-import { lastState } from './evidence.ts';
 import { gradeOf, isUnmarked } from './grade.ts';
 import { journalKey } from './journal-key.ts';
-import { evidenceOf, isControl, isPlaced, type LessonRecord } from './ledger.ts';
+import { isControl, isFilled, isPlaced, type LessonRecord } from './ledger.ts';
 import { lessonKey } from './lesson-key.ts';
 import type { JournalRef } from './reading.ts';
 import { asksFor } from './rules.ts';
@@ -83,12 +82,8 @@ export function unacknowledged<F extends { rule: string }>(
 }
 
 function homeworkExemption(lesson: LessonRecord, { journal, sameDate, dates }: Surroundings, settings: Settings): Exemption | null {
-  const hasHomework = (other: LessonRecord) => {
-    const homework = evidenceOf(other, 'homework');
-    return homework !== undefined && lastState(homework) === 'filled';
-  };
   const isAnswered = (other: LessonRecord) =>
-    (other.order > lesson.order && other.slot?.cancelled !== true) || (other.order < lesson.order && hasHomework(other));
+    (other.order > lesson.order && other.slot?.cancelled !== true) || (other.order < lesson.order && isFilled(other, 'homework'));
   if (sameDate.some(isAnswered) || lesson.slot?.isFollowed === true) return 'double-lesson';
   if (!isPlaced(lesson) && lesson.slot?.isFollowed === undefined) return 'unlisted';
   if (isControl(lesson)) return 'control-work';

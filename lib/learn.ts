@@ -1,6 +1,6 @@
 import { joinReading, type KnownJournal } from './known.ts';
 import { journalKey } from './journal-key.ts';
-import { homeOf, isPlacedIn, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
+import { homeOf, isPlacedIn, joinLoose, joinViews, journalOf, withPlausibleTimes } from './loose.ts';
 import type { JournalReading, LessonsReading, ListedJournal, Reading, StatisticsReading } from './reading.ts';
 import { joinRoster } from './roster.ts';
 import { weeksOf, type Week } from './timetable.ts';
@@ -47,8 +47,7 @@ function learnJournal(known: Known, reading: JournalReading, zone: string): Know
 function withJournal({ journals, loose, ...known }: Known, own: KnownJournal, zone: string): Known {
   const others = journals.filter(({ ledger }) => journalKey(ledger.journal) !== journalKey(own.ledger.journal));
   const found = loose.filter(({ lessons }) => isPlacedIn(own, lessons[0]!, others));
-  const joined = found.reduce((journal, view) => joinLoose(journal, view.lessons[0]!, view, zone), own);
-  return { ...known, journals: [...others, joined], loose: loose.filter((view) => !found.includes(view)) };
+  return { ...known, journals: [...others, joinViews(own, found, zone)], loose: loose.filter((view) => !found.includes(view)) };
 }
 
 function learnLoose(before: Known, reading: LessonsReading, zone: string): Known {

@@ -1,4 +1,4 @@
-import { enteredAfter, greatest, merge, NO_EVIDENCE, seen, type Evidence } from './evidence.ts';
+import { enteredAfter, greatest, lastState, merge, NO_EVIDENCE, seen, type Evidence } from './evidence.ts';
 import type { Counts, JournalReading, JournalRef, LessonView, TextSize } from './reading.ts';
 import type { PlannedLesson } from './timetable.ts';
 import { JOURNAL_PAGES, type CivilDate, type Component, type Instant, type PageId } from './vocabulary.ts';
@@ -137,6 +137,12 @@ export function evidenceOf({ evidence, sights }: LessonRecord, name: Component):
   const witnesses = Object.values(sights[name] ?? {}).filter(({ filled }) => filled !== null);
   if (all === undefined || witnesses.length === 0) return all;
   return { ...all, lastEmpty: witnesses.reduce((latest, { empty }) => greatest(latest, empty), enteredAfter(all)) };
+}
+
+/** Whether a component was last seen filled. */
+export function isFilled(record: LessonRecord, name: Component): boolean {
+  const evidence = evidenceOf(record, name);
+  return evidence !== undefined && lastState(evidence) === 'filled';
 }
 
 /** Whether any page says the lesson is a test or a credit. */

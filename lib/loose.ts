@@ -110,6 +110,11 @@ export function joinLoose(known: KnownJournal, lesson: LooseLesson, reading: Les
   return { ...known, ledger: { ...ledger, lessons } };
 }
 
+/** A journal with views of one lesson each joined in. */
+export function joinViews(known: KnownJournal, views: readonly LessonsReading[], zone: string): KnownJournal {
+  return views.reduce((joined, view) => joinLoose(joined, view.lessons[0]!, view, zone), known);
+}
+
 const SECOND = 1_000;
 /** Clocks of the site and of the computer may differ by as much as this. */
 const DRIFT = 5 * 60_000;

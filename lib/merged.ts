@@ -5,6 +5,7 @@ import { learn, type Known } from './learn.ts';
 import { isPlaced, type LessonRecord, type Register, type Sight } from './ledger.ts';
 import { unionOf } from './loose.ts';
 import type { JournalRef, ListedJournal } from './reading.ts';
+import { stableText } from './stable-text.ts';
 import type { Week } from './timetable.ts';
 import { JOURNAL_PAGES, type Component, type Instant, type PageId } from './vocabulary.ts';
 
@@ -17,7 +18,7 @@ import { JOURNAL_PAGES, type Component, type Instant, type PageId } from './voca
 export function mergeKnown(a: Known, b: Known): Known {
   return {
     journals: joinBy(a.journals, b.journals, ({ ledger }) => journalKey(ledger.journal), mergeJournals).map(withoutDoubles),
-    loose: joinBy(a.loose, b.loose, textOf, (one) => one),
+    loose: joinBy(a.loose, b.loose, stableText, (one) => one),
     weeks: joinBy(a.weeks, b.weeks, ({ group, monday }) => `${group} ${monday}`, newest<Week>),
     rosters: { own: mergeRosters(a.rosters.own, b.rosters.own), school: mergeRosters(a.rosters.school, b.rosters.school) },
     statistics: a.statistics === null || b.statistics === null ? (a.statistics ?? b.statistics) : newest(a.statistics, b.statistics),
@@ -39,7 +40,7 @@ export function mergeJournals(a: KnownJournal, b: KnownJournal): KnownJournal {
 
 /** What the newer pages call the journal; what they do not say, the others do. */
 function mergeRefs(a: KnownJournal, b: KnownJournal): JournalRef {
-  const [newer, older] = isNewer([lastSeenAt(a), textOf(a.ledger.journal)], [lastSeenAt(b), textOf(b.ledger.journal)]) ? [a, b] : [b, a];
+  const [newer, older] = isNewer([lastSeenAt(a), stableText(a.ledger.journal)], [lastSeenAt(b), stableText(b.ledger.journal)]) ? [a, b] : [b, a];
   const [said, before] = [newer.ledger.journal, older.ledger.journal];
   return {
     ...said,
@@ -117,7 +118,7 @@ function placeKey({ listed, date, order }: LessonRecord): [number, Instant, stri
 function mergeRosters(a: readonly ListedJournal[] | null, b: readonly ListedJournal[] | null): readonly ListedJournal[] | null {
   if (a === null || b === null) return a ?? b;
   const keyOf = ({ group, subject, subgroup }: ListedJournal) => `${group}/${subject ?? ''}/${subgroup ?? ''}`;
-  const all = joinBy(a, b, keyOf, (one, other) => (textOf(one) > textOf(other) ? one : other));
+  const all = joinBy(a, b, keyOf, (one, other) => (stableText(one) > stableText(other) ? one : other));
   const unfolded = new Set(all.flatMap(({ group, subject }) => (subject === null ? [] : [group])));
   return all.filter(({ group, subject }) => subject !== null || !unfolded.has(group));
 }
@@ -125,7 +126,7 @@ function mergeRosters(a: readonly ListedJournal[] | null, b: readonly ListedJour
 /** The newer of two facts; of two equally new ones the same whichever comes first. */
 function newest<T extends { at: Instant }>(a: T, b: T): T {
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return textOf(a) > textOf(b) ? a : b;
+  return stableText(a) > stableText(b) ? a : b;
 }
 
 function newestOrNone<T>(a: Register<T> | undefined, b: Register<T> | undefined): Register<T> | undefined {
@@ -136,15 +137,6 @@ function newestOrNone<T>(a: Register<T> | undefined, b: Register<T> | undefined)
 function isNewer(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
   const place = a.findIndex((part, index) => part !== b[index]);
   return place !== -1 && a[place]! > b[place]!;
-}
-
-/** The same text for the same value, in whatever order its keys were set. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : part,
-  );
 }
 
 /** Two lists as one; what has the same key in both is joined. */

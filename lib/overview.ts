@@ -1,11 +1,11 @@
 import { because, reasons } from './because.ts';
-import { byEntry, byLesson, type EntriesShare, type TimelinessShare } from './indicators/timeliness.ts';
+import { byEntry, byLesson, timelyOutcome, type EntriesShare, type TimelinessShare } from './indicators/timeliness.ts';
 import { judge, type JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
 import { applyJournalRules, rules } from './rules.ts';
 import type { Period, Settings } from './settings-schema.ts';
 import { grouped, table2, type Scope, type Table2, type TaughtLesson } from './table-2.ts';
-import { journalName, longDate } from './texts.ts';
+import { journalName, lessonName } from './texts.ts';
 import { addDays, civilDate, weekStart } from './time.ts';
 import type { PlannedJournal } from './timetable.ts';
 import { entryPage, FIELDS, type CivilDate, type Field, type Instant, type Standing } from './vocabulary.ts';
@@ -155,13 +155,10 @@ export function overview(
 const lessonOf = ({ lesson }: TaughtLesson) => lesson;
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'ru', { numeric: true });
 
-const DECIDED: readonly Standing[] = ['on-time', 'late', 'overdue', 'unknown'];
-
 function decidedLesson(journal: JournalRef, lesson: JudgedLesson, settings: Settings): DecidedLesson[] {
   const { record, fields, held } = lesson;
-  const { standing, isPast } = fields.record;
-  if (!held || !DECIDED.includes(standing) || (standing === 'unknown' && !isPast)) return [];
-  return [{ journal, date: record.date, order: record.order, standing, why: because('record', lesson, journal, settings) }];
+  if (!held || timelyOutcome(lesson) === null) return [];
+  return [{ journal, date: record.date, order: record.order, standing: fields.record.standing, why: because('record', lesson, journal, settings) }];
 }
 
 /** What the rules note of the lessons since a date, and of whole journals, by rule. */
@@ -174,7 +171,7 @@ function notesOf(
   const said = judged.flatMap(({ known, lessons }) => {
     const name = journalName(known.ledger.journal);
     const ofLessons = lessons.flatMap(({ record, findings }) =>
-      record.date < from ? [] : findings.map(({ rule, kind }) => ({ rule, kind, place: [name, longDate(record.date)].filter(Boolean).join(', ') })),
+      record.date < from ? [] : findings.map(({ rule, kind }) => ({ rule, kind, place: lessonName(known.ledger.journal, record.date) })),
     );
     const ofJournal = applyJournalRules({ known, lessons }, settings, now).map(({ rule, kind, text }) => ({ rule, kind, place: `${name}: ${text}` }));
     return [...ofJournal, ...ofLessons].filter(({ kind }) => kind === 'note');

@@ -13,7 +13,7 @@ import {
 } from './history.ts';
 import { journalKey } from './journal-key.ts';
 import { joinReading, type KnownJournal } from './known.ts';
-import { homeOf, isPlacedIn, joinLoose, journalOf, withPlausibleTimes } from './loose.ts';
+import { homeOf, isPlacedIn, joinLoose, joinViews, journalOf, withPlausibleTimes } from './loose.ts';
 import type { JournalReading, LessonsReading, LooseLesson, Reading, TimetableReading } from './reading.ts';
 import {
   forgetLoose,
@@ -69,10 +69,15 @@ async function recordJournal(db: HistoryDb, reading: JournalReading, settings: S
   return { drawing: drawing(reading, planned, settings, at, classmates), news: isNews ? [journalKey(journal)] : [] };
 }
 
+/** All journals with lessons since a date, one's own and colleagues'. */
+async function knownSince(db: HistoryDb, viewer: string, from: CivilDate): Promise<KnownJournal[]> {
+  return [...(await readJournals(db, viewer, from, from)), ...(await sessionJournals(viewer))];
+}
+
 /** The other journals of the class, whose pupils do all its homework. */
 async function classmatesOf(db: HistoryDb, reading: JournalReading, { from }: Span): Promise<KnownJournal[]> {
   const viewer = viewerKey(reading);
-  const all = [...(await readJournals(db, viewer, from, from)), ...(await sessionJournals(viewer))];
+  const all = await knownSince(db, viewer, from);
   const own = journalKey(reading.journal);
   return all.filter((known) => known.ledger.journal.group === reading.journal.group && keyOf(known) !== own);
 }
@@ -93,8 +98,7 @@ async function keepJournal(
   const kept = isNamed ? { ...reading, journal: { ...journal, teachers: null } } : reading;
   const waiting = await waitingFor(db, kept, inSession);
   const loose = [...waiting, ...views];
-  const join = (before: KnownJournal | null) =>
-    loose.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joinReading(before, kept));
+  const join = (before: KnownJournal | null) => joinViews(joinReading(before, kept), loose, zone);
   if (isColleagues(reading.viewer, teachers)) {
     const known = join(inSession ?? (await unattributed(db, viewer, journal)));
     await keepInSession(viewer, known);
@@ -113,7 +117,7 @@ async function waitingFor(db: HistoryDb, reading: JournalReading, inSession: Kno
   const waiting = await readLoose(viewer);
   const [first] = reading.lessons.map(({ date }) => date).sort();
   if (waiting.length === 0 || first === undefined) return [];
-  const all = [...(await readJournals(db, viewer, first, first)), ...(await sessionJournals(viewer))];
+  const all = await knownSince(db, viewer, first);
   const isOwn = (known: KnownJournal) => keyOf(known) === journalKey(reading.journal);
   const own = joinReading(inSession ?? all.find(isOwn) ?? null, reading);
   const others = all.filter((known) => !isOwn(known));
@@ -157,7 +161,7 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
     // A lesson that has come in may be the one that others waited for.
     const own = waiting.filter(({ lessons }) => isPlacedIn(joined, lessons[0]!, others));
     found.push(...own);
-    return own.reduce((known, view) => joinLoose(known, view.lessons[0]!, view, zone), joined);
+    return joinViews(joined, own, zone);
   };
   for (const journal of inSession) {
     if (!homes.has(keyOf(journal))) continue;
@@ -205,7 +209,7 @@ async function planJournals(
       const planned = onTimetable(known, weeks, reading.at, zone);
       // Rarely needed, and it takes the other journals of the class to be sure.
       if (planned.missing.length === 0 || span === null) return planned;
-      return withoutOthers(planned, [...(await readJournals(db, viewer, span.from, span.from)), ...(await sessionJournals(viewer))]);
+      return withoutOthers(planned, await knownSince(db, viewer, span.from));
     }),
   );
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { NEXT_DAY_MODES } from './calendar.ts';
 import { policies } from './deadlines.ts';
 import { defaultSettings } from './settings.ts';
+import { MOST_ACKNOWLEDGED, MOST_DATES, MOST_HOLIDAYS, MOST_MUTES, MOST_PERIODS } from './settings-limits.ts';
 import { isCivilDate, isZone } from './time.ts';
 import { FIELDS } from './vocabulary.ts';
 
@@ -13,7 +14,7 @@ const journalId = z.string().check(z.maxLength(80));
 const label = z.string().check(z.maxLength(130));
 const title = z.string().check(z.maxLength(60));
 const civilDate = z.string().check(z.refine(isCivilDate, 'not a date'));
-const dates = z.array(civilDate).check(z.maxLength(400));
+const dates = z.array(civilDate).check(z.maxLength(MOST_DATES));
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const grade = z.int().check(z.minimum(1), z.maximum(12));
 const grades = z.nullable(z.tuple([grade, grade]).check(z.refine(([first, last]) => first <= last, 'ends before it begins')));
@@ -96,9 +97,9 @@ export const settingsShape = {
   nationalDaysOff: z.boolean(),
   daysOff: dates,
   workingDays: dates,
-  holidays: z.array(holidays).check(z.maxLength(100)),
+  holidays: z.array(holidays).check(z.maxLength(MOST_HOLIDAYS)),
   periodKind: z.enum(PERIOD_KINDS),
-  periods: z.array(period).check(z.maxLength(20)),
+  periods: z.array(period).check(z.maxLength(MOST_PERIODS)),
   grade1Homework: z.enum(GRADE_1_HOMEWORK),
   /** Whether the last lesson before holidays owes homework. */
   holidayHomework: z.boolean(),
@@ -108,8 +109,8 @@ export const settingsShape = {
   timeliness: z.enum(TIMELINESS_READINGS),
   /** By rule id. */
   rules: z.record(z.string().check(z.maxLength(40)), ruleChoice),
-  mutes: z.array(mute).check(z.maxLength(500)),
-  acknowledged: z.array(acknowledgement).check(z.maxLength(2000)),
+  mutes: z.array(mute).check(z.maxLength(MOST_MUTES)),
+  acknowledged: z.array(acknowledgement).check(z.maxLength(MOST_ACKNOWLEDGED)),
 };
 
 const settings = z.strictObject(settingsShape);
@@ -157,14 +158,16 @@ export function requireSettings(value: unknown): Settings {
 
 /** Parses an untrusted mute. Throws one readable Error. */
 export function parseMute(value: unknown): Mute {
-  const parsed = mute.safeParse(value);
-  if (!parsed.success) throw new Error(`not a mute: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
-  return parsed.data;
+  return parseEntry(mute, 'a mute', value);
 }
 
 /** Parses an untrusted acknowledgement. Throws one readable Error. */
 export function parseAcknowledgement(value: unknown): Acknowledgement {
-  const parsed = acknowledgement.safeParse(value);
-  if (!parsed.success) throw new Error(`not an acknowledgement: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+  return parseEntry(acknowledgement, 'an acknowledgement', value);
+}
+
+function parseEntry<T extends z.ZodMiniType>(schema: T, what: string, value: unknown): z.infer<T> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new Error(`not ${what}: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
   return parsed.data;
 }

@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from './calendar.ts';
 import type { Terms } from './deadlines.ts';
+import { MOST_ACKNOWLEDGED, MOST_MUTES } from './settings-limits.ts';
 import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
 
 /** What holds before anybody has chosen anything: the regulation's literal words, in the browser's zone. */
@@ -47,10 +48,7 @@ export function policiesOf({ policy, writtenWorks }: Settings): string[] {
   return writtenWorks ? [policy, 'written-works'] : [policy];
 }
 
-/** The most mutes that are kept: the oldest give way. More than the schema allows would lose all settings. */
-const MOST_MUTES = 500;
-
-/** The settings with a mute added, in place of the same one. */
+/** The settings with a mute added, in place of the same one; of too many the oldest gives way. */
 export function withMute(current: Settings, added: Mute): Settings {
   const others = withoutMute(current, added).mutes;
   return { ...current, mutes: [...others, added].slice(-MOST_MUTES) };
@@ -64,10 +62,10 @@ export function withoutMute(current: Settings, removed: Pick<Mute, 'journal' | '
   };
 }
 
-/** The most acknowledgements that are kept: the oldest give way. */
-const MOST_ACKNOWLEDGED = 2000;
-
-/** The settings with a lesson acknowledged: what was acknowledged of it before stays so, for the reason given last. */
+/**
+ * The settings with a lesson acknowledged: what was acknowledged of it before stays so, for the reason given last; of
+ * too many the oldest gives way.
+ */
 export function withAcknowledgement(current: Settings, added: Acknowledgement): Settings {
   const others = withoutAcknowledgement(current, added).acknowledged;
   const before = current.acknowledged.filter((each) => !others.includes(each)).flatMap(({ what }) => what);

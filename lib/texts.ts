@@ -56,6 +56,11 @@ export function fieldList(fields: readonly Field[]): string {
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const MONTHS = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
 
+/** «7б, Алгебра, ср, 18 ноября» */
+export function lessonName(journal: Pick<JournalRef, 'groupName' | 'subjectName'>, date: string): string {
+  return [journalName(journal), longDate(date)].filter(Boolean).join(', ');
+}
+
 /** «19 ноября» */
 export function dayAndMonth(date: string): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;

@@ -86,9 +86,13 @@ function endOf(ends: DayEnds, date: CivilDate): Pick<LessonRecord, 'dayEnds'> {
 
 /** Whether a later lesson of the date is the journal's own; undefined where it may be another subgroup's. */
 function followed(later: readonly PlannedLesson[], { journal }: Ledger): { isFollowed?: boolean } {
-  const held = later.filter(({ cancelled, own }) => !cancelled && own !== false);
-  if (held.length === 0) return { isFollowed: false };
-  return journal.subgroup === null || held.some(({ own }) => own === true) ? { isFollowed: true } : {};
+  if (later.some((slot) => isOwn(slot, journal))) return { isFollowed: true };
+  return later.some(({ cancelled, own }) => !cancelled && own !== false) ? {} : { isFollowed: false };
+}
+
+/** Whether a lesson of the journal's subject is the journal's own for certain: where a class is split it may be another subgroup's. */
+function isOwn({ cancelled, own }: PlannedLesson, { subgroup }: Ledger['journal']): boolean {
+  return !cancelled && (own ?? subgroup === null);
 }
 
 /** Who held a lesson, where the journal and the timetable name teachers and do not agree on the viewer. */
@@ -122,14 +126,11 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[], ends: DayEnds): L
     if (slot === undefined || slot.lessonId === null) return slot;
     return lesson.lessonId === null && !own.has(key(slot)) ? slot : undefined;
   };
-  const isOwn = ({ subjectName, own, cancelled }: PlannedLesson) =>
-    subjectName !== null &&
-    subjectName === ledger.journal.subjectName &&
-    !cancelled &&
-    (own === true || (own === null && ledger.journal.subgroup === null));
+  const { journal } = ledger;
+  const isOfSubject = ({ subjectName }: PlannedLesson) => subjectName !== null && subjectName === journal.subjectName;
   return {
     ...ledger,
-    planned: planned.filter(isOwn).map(({ date }) => date),
+    planned: planned.filter((slot) => isOfSubject(slot) && isOwn(slot, journal)).map(({ date }) => date),
     lessons: ledger.lessons.map((lesson) => {
       const slot = slotOf(lesson);
       const said = lesson.lessonId === null ? undefined : latest.get(lesson.lessonId);

@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '../../lib/vocabulary.ts';
 import { CalendarImport } from './CalendarImport.tsx';
 import { DateList } from './DateList.tsx';
 import { Hint } from './Hint.tsx';
-import { MOST_HOLIDAYS, MOST_PERIODS } from './limits.ts';
+import { MOST_HOLIDAYS, MOST_PERIODS } from '../../lib/settings-limits.ts';
 import { NationalDaysOff } from './NationalDaysOff.tsx';
 import { OneOf } from './OneOf.tsx';
 import type { SectionProps } from './section.ts';

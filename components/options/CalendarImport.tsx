@@ -4,7 +4,7 @@ import { counted, dayAndMonth } from '../../lib/texts.ts';
 import { addDays } from '../../lib/time.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
 import { Hint } from './Hint.tsx';
-import { MOST_DATES, MOST_HOLIDAYS } from './limits.ts';
+import { MOST_DATES, MOST_HOLIDAYS } from '../../lib/settings-limits.ts';
 import { OneOf } from './OneOf.tsx';
 import { useOwnId } from './own-id.ts';
 import type { SectionProps } from './section.ts';

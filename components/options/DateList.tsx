@@ -3,7 +3,7 @@ import { longDate } from '../../lib/texts.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
 import { enteredDate } from './entered.ts';
 import { Hint } from './Hint.tsx';
-import { MOST_DATES } from './limits.ts';
+import { MOST_DATES } from '../../lib/settings-limits.ts';
 import { useOwnId } from './own-id.ts';
 
 export interface DateListProps {

@@ -21,11 +21,14 @@ const OUTCOMES: Partial<Record<Standing, 'onTime' | 'late' | 'overdue' | 'unknow
   unknown: 'unknown',
 };
 
+/** How the record of a lesson stands once its deadline is decided; null while it still waits. */
+export function timelyOutcome({ fields: { record } }: Pick<JudgedLesson, 'fields'>): 'onTime' | 'late' | 'overdue' | 'unknown' | null {
+  return record.standing === 'unknown' && !record.isPast ? null : (OUTCOMES[record.standing] ?? null);
+}
+
 /** By lesson, strictly: held lessons whose record was begun in time, of all whose deadline is decided. */
 export function byLesson(lessons: readonly JudgedLesson[]): TimelinessShare {
-  return share(lessons, ['onTime', 'late', 'overdue', 'unknown'], ({ fields: { record } }) =>
-    record.standing === 'unknown' && !record.isPast ? null : (OUTCOMES[record.standing] ?? null),
-  );
+  return share(lessons, ['onTime', 'late', 'overdue', 'unknown'], timelyOutcome);
 }
 
 /** By lesson, among those with a record: of an unknown one nobody knows whether it is among them. */

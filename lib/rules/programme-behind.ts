@@ -3,7 +3,7 @@ import type { JournalRule } from '../rules.ts';
 import { counted } from '../texts.ts';
 import { civilDate, weekStart } from '../time.ts';
 import { FIELD_COMPONENTS, type CivilDate } from '../vocabulary.ts';
-import { isFilled } from './parts/last-seen.ts';
+import { isFilled } from '../ledger.ts';
 
 /** So many weeks without a lost lesson tell how many lessons the subject has a week. */
 const LEAST_WEEKS = 2;

@@ -3,7 +3,7 @@ import { evidenceOf, isControl } from '../ledger.ts';
 import type { LessonRule } from '../rules.ts';
 import { counted } from '../texts.ts';
 import { areMarksLookedAt } from './parts/asked.ts';
-import { isFilled } from './parts/last-seen.ts';
+import { isFilled } from '../ledger.ts';
 import { endOfDay } from './parts/terms.ts';
 
 /** The first mark of a written work came later than a week, for certain (custom, «в течение недели»; no federal norm was found). */

@@ -7,9 +7,3 @@ export function isEmptySince(record: LessonRecord, name: Component, instant: Ins
   const evidence = evidenceOf(record, name);
   return evidence !== undefined && lastState(evidence) === 'empty' && evidence.lastEmpty! >= instant;
 }
-
-/** Whether a component was last seen filled. */
-export function isFilled(record: LessonRecord, name: Component): boolean {
-  const evidence = evidenceOf(record, name);
-  return evidence !== undefined && lastState(evidence) === 'filled';
-}
