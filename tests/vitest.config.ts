@@ -30,6 +30,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Files as another program opens them: one LibreOffice at a time, it takes a machine for itself.
+          name: 'office',
+          include: ['tests/office/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/build.ts'],

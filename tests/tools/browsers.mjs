@@ -1,5 +1,5 @@
-// Where this machine's browsers are, and how to get one that is missing. No dependencies: it runs on a
-// fresh clone before anything is installed.
+// Where this machine's browsers and LibreOffice are, and how to get one that is missing. No dependencies: it
+// runs on a fresh clone before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -18,9 +18,16 @@ const KINDS = {
     paths: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
     debian: ['firefox-esr'],
   },
+  // No browser, but found and installed alike.
+  libreoffice: {
+    variable: 'POLDEN_LIBREOFFICE',
+    commands: ['soffice', 'libreoffice'],
+    paths: ['/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'],
+    debian: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'fonts-liberation'],
+  },
 };
 
-/** The browser's executable, or null. The environment variable of its kind goes first. */
+/** The program's executable, or null. The environment variable of its kind goes first. */
 export function findBrowser(kind) {
   const { variable, commands, paths } = KINDS[kind];
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => commands.map((command) => join(folder, command)));
@@ -28,7 +35,7 @@ export function findBrowser(kind) {
   return (named ? [named] : [...onPath, ...paths]).find(isExecutable) ?? null;
 }
 
-/** The browser's executable; installs it where the system's package manager can. Throws one clear Error where it cannot. */
+/** The program's executable; installs it where the system's package manager can. Throws one clear Error where it cannot. */
 export function requireBrowser(kind) {
   const found = findBrowser(kind);
   if (found !== null) return found;

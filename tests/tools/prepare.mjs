@@ -1,4 +1,4 @@
-// Makes a fresh clone ready: packages from the lockfile, then the browsers named on the command line.
+// Makes a fresh clone ready: packages from the lockfile, then the programs named on the command line.
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

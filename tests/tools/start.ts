@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import buildExtension from '../browser/build.ts';
 import { lessonAddress } from '../site/addresses.ts';
+import type { Journal, School } from '../site/school.ts';
 import type { Site } from '../site/server.ts';
 import { openJournalBrowser } from './journal-browser.ts';
 
@@ -53,9 +54,18 @@ interface Visit {
   picture: string;
 }
 
-/** Every page of the look-alike that the extension reads: the lists first, then each journal. */
+/** All journals but those of a colleague one of whose journals stands before it: they have nothing of their own to show. */
+function journalsShown({ journals, viewer }: School): Journal[] {
+  const leader = ({ teachers }: Journal) => teachers[0]?.name ?? viewer.name;
+  return journals.filter(
+    (journal, index) => leader(journal) === viewer.name || journals.findIndex((each) => leader(each) === leader(journal)) === index,
+  );
+}
+
+/** Every page of the look-alike that the extension reads: the lists first, then each journal shown. */
 function pagesOf({ school }: Site): Visit[] {
-  const { urls, journals, groups } = school;
+  const { urls, groups } = school;
+  const journals = journalsShown(school);
   const lists: Visit[] = [
     { name: 'Workplace', url: urls.workplace, picture: 'workplace' },
     { name: 'Journals list', url: urls.journalsList, picture: 'journals-list' },
