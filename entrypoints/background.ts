@@ -1,10 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openHistory, trustClock, type HistoryDb } from '../lib/history.ts';
-import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type Kept } from '../lib/messages.ts';
+import { noteUse } from '../lib/backup-store.ts';
+import { sweep } from '../lib/erasure.ts';
+import { lastViewer, openHistory, trustClock, type HistoryDb } from '../lib/history.ts';
+import { endSupervision, forgetNames, judgeInspections } from '../lib/inspect.ts';
+import { parseInspection, parseNames, parseRemark, type InspectedJournal, type Remark } from '../lib/inspection.ts';
+import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type InspectedPlace, type Kept } from '../lib/messages.ts';
 import { parseReading } from '../lib/reading.ts';
 import { noteRecognised } from '../lib/recognised-store.ts';
 import { record } from '../lib/record.ts';
+import { withoutRemark, withRemark } from '../lib/remarks.ts';
 import { isOwnPage, isTopFrameOf, type Sender } from '../lib/senders.ts';
 import { withAcknowledgement, withMute, withoutAcknowledgement, withoutMute } from '../lib/settings.ts';
 import { parseAcknowledgement, parseMute, requireSettings, type Settings } from '../lib/settings-schema.ts';
@@ -12,6 +17,7 @@ import { loadSettings, saveSettings } from '../lib/settings-store.ts';
 import { JOURNAL_ORIGINS } from '../lib/siblings.ts';
 import { registerSiblings } from '../lib/siblings-store.ts';
 import { stableText } from '../lib/stable-text.ts';
+import { changeInspected, removeInspection, saveInspection } from '../lib/supervision-history.ts';
 import { PAGE_IDS } from '../lib/vocabulary.ts';
 
 const SLACK = 1_000;
@@ -19,6 +25,13 @@ const SLACK = 1_000;
 /** The sole writer. Keeps no state between messages: the browser may stop it after any of them. */
 export default defineBackground(() => {
   const inTurn = queue();
+  const changeJournal = (place: InspectedPlace, change: (before: InspectedJournal) => InspectedJournal) =>
+    inTurn(async () => {
+      await requireSupervision();
+      await withHistory((db) => changeInspected(db, place, change));
+    });
+  const changeRemarks = (place: InspectedPlace, change: (remarks: readonly Remark[]) => Remark[]) =>
+    changeJournal(place, (before) => ({ ...before, remarks: change(before.remarks) }));
 
   onMessage('record', ({ data, sender }) => {
     requirePage(sender);
@@ -28,10 +41,15 @@ export default defineBackground(() => {
     if (reading.at > Date.now() + SLACK) throw new Error('a reading from the future');
     return inTurn(async () => {
       const settings = await loadSettings();
-      const { drawing, news } = await withHistory((db) => record(db, reading, settings));
+      const names = settings.supervision && settings.supervisionNames && reading.kind === 'journal' ? await teacherNames(sender.tab.id!) : {};
+      const { drawing, news, isInspected } = await withHistory((db) => record(db, reading, settings, names));
       await noteRecognised(reading.page, 'read', reading.at);
       // Saying the same again is no news, so tabs do not answer each other for ever.
       if (news.length > 0) await browser.storage.local.set({ pulse: { at: reading.at, journals: news } });
+      // A word to the report page, not to journal pages: each look at an inspected journal counts, and they would answer each other.
+      if (isInspected) await browser.storage.local.set({ inspected: reading.at });
+      // Behind the answer, for which the page waits.
+      void inTurn(sweepHistory);
       return drawing;
     });
   });
@@ -79,9 +97,50 @@ export default defineBackground(() => {
       // What is there already was kept the first time it was said, and the answer did not arrive.
       const isOvertaken = WHOLE_SETTINGS.some((key) => key in changes && !(key in base && isStored(key, before)) && !isStored(key, after));
       if (isOvertaken) return 'overtaken';
+      // Forgotten first: stopped halfway, supervision is still on and can be switched off again.
+      if (stored.supervision && !after.supervision) await withHistory(endSupervision);
+      if (stored.supervisionNames && !after.supervisionNames) await withHistory(forgetNames);
       await saveSettings(after);
+      if (after.supervision) await withHistory(async (db) => judgeInspections(db, (await lastViewer(db)) ?? '', after, Date.now()));
       return 'kept';
     });
+  });
+
+  onMessage('replaceSettings', ({ data, sender }) => {
+    requireSender(isOwnPage(sender));
+    return inTurn(() => saveSettings(requireSettings(data)));
+  });
+
+  onMessage('saveInspection', ({ data: { viewer, inspection }, sender }) => {
+    requireSender(isOwnPage(sender));
+    return inTurn(async () => {
+      const settings = await requireSupervision();
+      await withHistory(async (db) => {
+        await saveInspection(db, viewer, parseInspection(inspection));
+        // Other dates or checks find other things in what was seen already.
+        await judgeInspections(db, viewer, settings, Date.now());
+      });
+    });
+  });
+
+  onMessage('removeInspection', ({ data: { viewer, id }, sender }) => {
+    requireSender(isOwnPage(sender));
+    return inTurn(() => withHistory((db) => removeInspection(db, viewer, id)));
+  });
+
+  onMessage('saveRemark', ({ data: { remark, ...place }, sender }) => {
+    requireSender(isOwnPage(sender));
+    return changeRemarks(place, (remarks) => withRemark(remarks, parseRemark(remark)));
+  });
+
+  onMessage('removeRemark', ({ data: { id, ...place }, sender }) => {
+    requireSender(isOwnPage(sender));
+    return changeRemarks(place, (remarks) => withoutRemark(remarks, id));
+  });
+
+  onMessage('explainLag', ({ data: { reason, ...place }, sender }) => {
+    requireSender(isOwnPage(sender));
+    return changeJournal(place, ({ reason: _, ...before }) => (reason === '' ? before : { ...before, reason: reason.slice(0, 200) }));
   });
 
   onMessage('trustClock', ({ data, sender }) => {
@@ -89,6 +148,7 @@ export default defineBackground(() => {
     return inTurn(() => withHistory((db) => trustClock(db, data)));
   });
 
+  browser.runtime.onStartup.addListener(() => void inTurn(sweepHistory));
   browser.runtime.onInstalled.addListener(() => {
     // The school's zone is fixed on the day of installation, wherever the laptop is opened later.
     void inTurn(loadSettings);
@@ -106,6 +166,26 @@ async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
   } finally {
     db.close();
   }
+}
+
+/** Forgets what is kept no longer, once a day. */
+async function sweepHistory(): Promise<void> {
+  const [settings, now] = [await loadSettings(), Date.now()];
+  if (await withHistory((db) => sweep(db, settings, now))) await noteUse(now);
+}
+
+async function requireSupervision(): Promise<Settings> {
+  const settings = await loadSettings();
+  if (!settings.supervision) throw new Error('supervision is off');
+  return settings;
+}
+
+/** What the page in a tab calls its journal's teachers. Names leave a page only where an inspection is to keep them. */
+async function teacherNames(tabId: number): Promise<Record<string, string>> {
+  const script = { target: { tabId, frameIds: [0] }, files: ['/teachers.js'] } satisfies Parameters<typeof browser.scripting.executeScript>[0];
+  // A page that has been left meanwhile tells no names, and what it has said is kept all the same.
+  const answers = await browser.scripting.executeScript(script).catch(() => []);
+  return parseNames(answers[0]?.result);
 }
 
 async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {

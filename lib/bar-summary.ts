@@ -6,7 +6,7 @@ import type { Field, Instant, PageId } from './vocabulary.ts';
 
 /** One part of the bar's sentence: «1 просрочен». */
 export interface SummaryPart {
-  kind: 'overdue' | 'emptied' | 'pending' | 'today' | 'hint' | 'done';
+  kind: 'overdue' | 'emptied' | 'pending' | 'today' | 'hint' | 'done' | 'inspection';
   text: string;
 }
 

@@ -1,8 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { hasJumpedBack } from './clock.ts';
+import type { InspectedJournal, Inspection } from './inspection.ts';
 import { journalKey } from './journal-key.ts';
 import type { KnownJournal } from './known.ts';
-import { evidenceOf, type LessonRecord } from './ledger.ts';
+import { evidenceOf, type Ledger, type LessonRecord } from './ledger.ts';
 import { pack, unpack, type PackedLessons } from './packing.ts';
 import type { JournalReading, JournalRef, LessonsReading, Reading, RosterReading, TimetableReading } from './reading.ts';
 import { joinRoster, type SeenJournal } from './roster.ts';
@@ -35,7 +36,7 @@ interface JournalRow extends Seen {
 }
 
 /** What is known of a journal beside its lessons. */
-type Seen = Omit<KnownJournal, 'ledger'>;
+export type Seen = Omit<KnownJournal, 'ledger'>;
 
 /** One week of a class's timetable as it was last seen. */
 interface WeekRow extends Week {
@@ -47,7 +48,18 @@ export interface RosterRow extends Pick<RosterReading, 'scope' | 'journals' | 'a
   viewer: string;
 }
 
-interface Schema extends DBSchema {
+interface InspectionRow extends Inspection {
+  viewer: string;
+}
+
+/** One journal of one inspection, with all its lessons: there are few, of one period. */
+export interface InspectedRow extends PackedLessons, Seen, Omit<InspectedJournal, 'known'> {
+  viewer: string;
+  journal: string;
+  ref: JournalRef;
+}
+
+export interface Schema extends DBSchema {
   months: {
     key: [viewer: string, month: string, journal: string];
     value: MonthRow;
@@ -56,7 +68,10 @@ interface Schema extends DBSchema {
   journals: { key: [viewer: string, journal: string]; value: JournalRow };
   weeks: { key: [viewer: string, group: string, monday: CivilDate]; value: WeekRow };
   rosters: { key: [viewer: string, scope: string]; value: RosterRow };
-  meta: { key: 'lastView' | 'lastViewer'; value: Instant | string };
+  inspections: { key: [viewer: string, id: string]; value: InspectionRow };
+  inspected: { key: [viewer: string, inspection: string, journal: string]; value: InspectedRow };
+  /** `sweptOn`: the date on which it was last looked what is kept no longer. */
+  meta: { key: 'lastView' | 'lastViewer' | 'sweptOn'; value: Instant | string };
 }
 
 export type HistoryDb = IDBPDatabase<Schema>;
@@ -97,6 +112,10 @@ const MIGRATIONS: ((db: HistoryDb, tx: Upgrade) => void)[] = [
       const last = await tx.objectStore('meta').get('lastViewer');
       if (typeof last === 'string') void tx.objectStore('meta').put(withoutSchool(last), 'lastViewer');
     })();
+  },
+  (db) => {
+    db.createObjectStore('inspections', { keyPath: ['viewer', 'id'] });
+    db.createObjectStore('inspected', { keyPath: ['viewer', 'inspection', 'journal'] });
   },
 ];
 
@@ -166,12 +185,12 @@ async function noteView(tx: Pick<Write, 'objectStore'>, reading: Reading): Promi
   return true;
 }
 
-/** Keeps weeks of a timetable in place of what was known of them; false if the clock jumped back. */
-export async function recordWeeks(db: HistoryDb, reading: TimetableReading): Promise<boolean> {
+/** Keeps weeks of a timetable in place of what was known of them, with who teaches if so asked; false if the clock jumped back. */
+export async function recordWeeks(db: HistoryDb, reading: TimetableReading, isInspected: boolean): Promise<boolean> {
   const viewer = viewerKey(reading);
   const tx = db.transaction(['weeks', 'meta'], 'readwrite', { durability: 'strict' });
   const kept = await noteView(tx, reading);
-  if (kept) for (const week of weeksOf(reading)) await tx.objectStore('weeks').put({ viewer, ...week });
+  if (kept) for (const week of weeksOf(reading, isInspected)) await tx.objectStore('weeks').put({ viewer, ...week });
   await tx.done;
   return kept;
 }
@@ -278,7 +297,8 @@ const evidenceIn = (known: KnownJournal | null) => JSON.stringify(known?.ledger.
 const monthOf = ({ date }: { date: CivilDate }) => date.slice(0, 7);
 const monthsOf = (lessons: readonly { date: CivilDate }[]) => [...new Set(lessons.map(monthOf))];
 
-function seenIn({ pages, spread }: Seen): Seen {
+/** What is known of a journal beside its lessons, out of a row or a journal that has more. */
+export function seenIn({ pages, spread }: Seen): Seen {
   return { pages, ...(spread === undefined ? {} : { spread }) };
 }
 
@@ -307,15 +327,20 @@ async function saveJournal(tx: Write, viewer: string, { ledger, ...seen }: Known
   await Promise.all([
     tx.objectStore('journals').put({ viewer, journal, ref: ledger.journal, months, ...seenIn(seen) }),
     ...emptied.map((month) => tx.objectStore('months').delete([viewer, month, journal])),
-    ...filled.map((month) => {
-      const lessons = ledger.lessons.filter((lesson) => monthOf(lesson) === month);
-      const open = lessons.some(isOpen) ? { open: viewer } : {};
-      return tx.objectStore('months').put({ viewer, journal, month, ...open, ...pack(lessons) });
-    }),
+    ...monthRows(viewer, ledger).map((each) => tx.objectStore('months').put(each)),
   ]);
 }
 
-function isOpen(lesson: LessonRecord): boolean {
+/** The rows that keep a journal's lessons, one a month. */
+export function monthRows(viewer: string, { journal, lessons }: Pick<Ledger, 'journal' | 'lessons'>): MonthRow[] {
+  return monthsOf(lessons).map((month) => {
+    const own = lessons.filter((lesson) => monthOf(lesson) === month);
+    return { viewer, journal: journalKey(journal), month, ...(own.some(isOpen) ? { open: viewer } : {}), ...pack(own) };
+  });
+}
+
+/** Whether some field of a lesson was last seen empty. */
+export function isOpen(lesson: LessonRecord): boolean {
   return FIELDS.some((field) => {
     const components = FIELD_COMPONENTS[field].flatMap((component) => evidenceOf(lesson, component) ?? []);
     return fieldEvidence(components).state === 'empty';

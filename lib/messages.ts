@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Drawing } from './drawing.ts';
+import type { Inspection, Remark } from './inspection.ts';
 import type { Reading } from './reading.ts';
 import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
 import type { PageId } from './vocabulary.ts';
@@ -23,6 +24,13 @@ interface SettingsUpdate {
 /** Whether a change was kept, or refused because another tab has changed the same setting meanwhile. */
 export type Kept = 'kept' | 'overtaken';
 
+/** A journal of an inspection, by `journalKey`. */
+export interface InspectedPlace {
+  viewer: string;
+  inspection: string;
+  journal: string;
+}
+
 /** The whole protocol: pages and the popup speak, the background answers. Payloads are parsed before use. */
 interface Protocol {
   /** From a journal page: keep what it has said so far, and answer what to draw on it. Saying it twice does no harm. */
@@ -41,6 +49,18 @@ interface Protocol {
   unacknowledge(which: Pick<Acknowledgement, 'journal' | 'lesson'>): void;
   /** From the options page only: change some of the settings and leave the others as they are by now. Saying it twice does no harm. */
   changeSettings(update: SettingsUpdate): Kept;
+  /** From the extension's own pages only: these settings in place of all there are, as a copy has them. */
+  replaceSettings(settings: Settings): void;
+  /** From the extension's own pages only, and only while supervision is on: keep an inspection, new or changed, of an account. */
+  saveInspection(kept: { viewer: string; inspection: Inspection }): void;
+  /** Likewise: forget one with everything it has led to. */
+  removeInspection(which: { viewer: string; id: string }): void;
+  /** Likewise: keep a remark on a journal of an inspection, in place of the one with its id or beside the others. */
+  saveRemark(kept: InspectedPlace & { remark: Remark }): void;
+  /** Likewise: take out a remark that was added by hand. */
+  removeRemark(which: InspectedPlace & { id: string }): void;
+  /** Likewise: keep why a journal's programme is behind; empty: as the timetable tells it. */
+  explainLag(kept: InspectedPlace & { reason: string }): void;
   /** From the popup only: the computer's clock is right now; forget the later view that contradicts it. */
   trustClock(now: number): void;
 }

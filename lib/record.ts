@@ -1,6 +1,7 @@
 import { clockNotice, drawing, NOTHING, type Drawing } from './drawing.ts';
 import {
   readJournals,
+  readSeenJournals,
   readWeeks,
   recordLessons,
   recordReading,
@@ -11,6 +12,7 @@ import {
   viewerKey,
   type HistoryDb,
 } from './history.ts';
+import { inspect, inspectedJournal, inspectedJournals, isInspectedClass } from './inspect.ts';
 import { journalKey } from './journal-key.ts';
 import { joinReading, type KnownJournal } from './known.ts';
 import { homeOf, isPlacedIn, joinLoose, joinViews, journalOf, withPlausibleTimes } from './loose.ts';
@@ -37,13 +39,28 @@ export interface Outcome {
   drawing: Drawing;
   /** The journals of which something new became known: other tabs that show them hear of it. */
   news: readonly string[];
+  /** It counts in an inspection. */
+  isInspected: boolean;
+}
+
+/** An outcome, and the journals the view told something of: an inspection may look at them. */
+interface Kept extends Omit<Outcome, 'isInspected'> {
+  touched: readonly KnownJournal[];
 }
 
 /**
- * Keeps what a page view says, each fact where it belongs, and answers what to draw on that page. One's
- * own journals go to the history on disk; what is a colleague's, or may be, stays in the session.
+ * Keeps what a page view says, each fact where it belongs, and answers what to draw on that page. One's own journals
+ * go to the history on disk; what is a colleague's, or may be, stays in the session, and is kept beside it only in
+ * inspections, while supervision is on; `names` are what the page calls its teachers, by user id, where an inspection asks for that.
  */
-export async function record(db: HistoryDb, reading: Reading, settings: Settings): Promise<Outcome> {
+export async function record(db: HistoryDb, reading: Reading, settings: Settings, names: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  const { drawing: own, news, touched } = await keep(db, reading, settings);
+  const progress = own.isKept ? await inspect(db, reading, touched, settings, names) : null;
+  if (progress === null) return { drawing: own, news, isInspected: false };
+  return { drawing: { ...own, parts: [...own.parts, { kind: 'inspection', text: progress }] }, news, isInspected: true };
+}
+
+async function keep(db: HistoryDb, reading: Reading, settings: Settings): Promise<Kept> {
   switch (reading.kind) {
     case 'journal':
       return recordJournal(db, reading, settings);
@@ -52,32 +69,45 @@ export async function record(db: HistoryDb, reading: Reading, settings: Settings
     case 'timetable':
       return recordTimetable(db, reading, settings);
     case 'roster':
-      return { drawing: (await recordRoster(db, reading)) ? NOTHING : clockNotice(reading.at), news: [] };
+      return (await recordRoster(db, reading)) ? keptOnly(NOTHING) : keptOnly(clockNotice(reading.at));
     case 'statistics':
       await keepStatistics(reading);
-      return { drawing: NOTHING, news: [] };
+      return keptOnly(NOTHING);
   }
 }
 
-async function recordJournal(db: HistoryDb, reading: JournalReading, settings: Settings): Promise<Outcome> {
+/** Nothing new of any journal. */
+const keptOnly = (answer: Drawing): Kept => ({ drawing: answer, news: [], touched: [] });
+
+async function recordJournal(db: HistoryDb, reading: JournalReading, settings: Settings): Promise<Kept> {
   const { journal, lessons, at } = reading;
   const { known, isNews } = await keepJournal(db, reading, settings);
-  if (known === null) return { drawing: clockNotice(at), news: [] };
+  if (known === null) return keptOnly(clockNotice(at));
   const span = datesOf(lessons);
   const planned = await planJournals(db, reading, [known], span, settings);
-  const classmates = span !== null && lessons.some(({ minutes }) => minutes !== undefined) ? await classmatesOf(db, reading, span) : [];
-  return { drawing: drawing(reading, planned, settings, at, classmates), news: isNews ? [journalKey(journal)] : [] };
+  const classmates = span !== null && lessons.some(({ minutes }) => minutes !== undefined) ? await classmatesOf(db, reading, span, settings) : [];
+  return { drawing: drawing(reading, planned, settings, at, classmates), news: isNews ? [journalKey(journal)] : [], touched: [known] };
 }
 
 /** All journals with lessons since a date, one's own and colleagues'. */
-async function knownSince(db: HistoryDb, viewer: string, from: CivilDate): Promise<KnownJournal[]> {
-  return [...(await readJournals(db, viewer, from, from)), ...(await sessionJournals(viewer))];
+async function knownSince(db: HistoryDb, viewer: string, from: CivilDate, settings: Settings): Promise<KnownJournal[]> {
+  return [...(await readJournals(db, viewer, from, from)), ...(await colleaguesJournals(db, viewer, settings))];
+}
+
+/** Colleagues' journals: those of this session, and those of open inspections that the session has not seen. */
+async function colleaguesJournals(db: HistoryDb, viewer: string, settings: Settings): Promise<KnownJournal[]> {
+  const inSession = await sessionJournals(viewer);
+  const inspected = await inspectedJournals(db, viewer, settings);
+  if (inspected.length === 0) return inSession;
+  const own = (await readSeenJournals(db, viewer)).map(({ journal }) => journalKey(journal));
+  const elsewhere = new Set([...own, ...inSession.map(keyOf)]);
+  return [...inSession, ...inspected.filter((known) => !elsewhere.has(keyOf(known)))];
 }
 
 /** The other journals of the class, whose pupils do all its homework. */
-async function classmatesOf(db: HistoryDb, reading: JournalReading, { from }: Span): Promise<KnownJournal[]> {
+async function classmatesOf(db: HistoryDb, reading: JournalReading, { from }: Span, settings: Settings): Promise<KnownJournal[]> {
   const viewer = viewerKey(reading);
-  const all = await knownSince(db, viewer, from);
+  const all = await knownSince(db, viewer, from, settings);
   const own = journalKey(reading.journal);
   return all.filter((known) => known.ledger.journal.group === reading.journal.group && keyOf(known) !== own);
 }
@@ -86,17 +116,18 @@ async function classmatesOf(db: HistoryDb, reading: JournalReading, { from }: Sp
 async function keepJournal(
   db: HistoryDb,
   reading: JournalReading,
-  { zone }: Settings,
+  settings: Settings,
   views: readonly LessonsReading[] = [],
 ): Promise<{ known: KnownJournal | null; isNews: boolean }> {
   const { journal } = reading;
+  const { zone } = settings;
   const viewer = viewerKey(reading);
-  const inSession = await sessionJournal(viewer, journal);
+  const inSession = (await sessionJournal(viewer, journal)) ?? (await inspectedJournal(db, viewer, journal, settings));
   const teachers = journal.teachers ?? inSession?.ledger.journal.teachers ?? null;
   // A name without a link tells two teachers apart on a page; kept, it would only be a name in disguise.
   const isNamed = journal.teachers !== null && linkedTeachers(journal.teachers).length < journal.teachers.length;
   const kept = isNamed ? { ...reading, journal: { ...journal, teachers: null } } : reading;
-  const waiting = await waitingFor(db, kept, inSession);
+  const waiting = await waitingFor(db, kept, inSession, settings);
   const loose = [...waiting, ...views];
   const join = (before: KnownJournal | null) => joinViews(joinReading(before, kept), loose, zone);
   if (isColleagues(reading.viewer, teachers)) {
@@ -112,12 +143,12 @@ async function keepJournal(
 }
 
 /** The lessons that waited for this journal, told by what is known of it now. */
-async function waitingFor(db: HistoryDb, reading: JournalReading, inSession: KnownJournal | null): Promise<LessonsReading[]> {
+async function waitingFor(db: HistoryDb, reading: JournalReading, inSession: KnownJournal | null, settings: Settings): Promise<LessonsReading[]> {
   const viewer = viewerKey(reading);
   const waiting = await readLoose(viewer);
   const [first] = reading.lessons.map(({ date }) => date).sort();
   if (waiting.length === 0 || first === undefined) return [];
-  const all = await knownSince(db, viewer, first);
+  const all = await knownSince(db, viewer, first, settings);
   const isOwn = (known: KnownJournal) => keyOf(known) === journalKey(reading.journal);
   const own = joinReading(inSession ?? all.find(isOwn) ?? null, reading);
   const others = all.filter((known) => !isOwn(known));
@@ -126,7 +157,7 @@ async function waitingFor(db: HistoryDb, reading: JournalReading, inSession: Kno
   return found;
 }
 
-async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Settings): Promise<Outcome> {
+async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Settings): Promise<Kept> {
   const { zone } = settings;
   const viewer = viewerKey(reading);
   const dates = datesOf(reading.lessons);
@@ -135,7 +166,7 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
   // A lesson that was moved is found under its old date.
   const since = addDays(span.from, -62);
   const onDisk = await readJournals(db, viewer, since, since);
-  const inSession = await sessionJournals(viewer);
+  const inSession = await colleaguesJournals(db, viewer, settings);
   const homes = new Map<string, LooseLesson[]>();
   const homeless: LooseLesson[] = [];
   const news: string[] = [];
@@ -148,7 +179,7 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
     else {
       // A page that names its journal in full is as good as the journal's own.
       const kept = await keepJournal(db, own, settings, [{ ...reading, lessons: [lesson] }]);
-      if (kept.known === null) return { drawing: clockNotice(reading.at), news: [] };
+      if (kept.known === null) return keptOnly(clockNotice(reading.at));
       known.push(kept.known);
       if (kept.isNews) news.push(journalKey(own.journal));
     }
@@ -170,7 +201,7 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
   }
   const refs = onDisk.filter((journal) => homes.has(keyOf(journal))).map(({ ledger }) => ledger.journal);
   const recorded = await recordLessons(db, reading, refs, join);
-  if (recorded === null) return { drawing: clockNotice(reading.at), news: [] };
+  if (recorded === null) return keptOnly(clockNotice(reading.at));
   for (const { known: journal, isNews } of recorded) {
     known.push(journal);
     if (isNews) news.push(keyOf(journal));
@@ -181,17 +212,19 @@ async function recordLoose(db: HistoryDb, reading: LessonsReading, settings: Set
   const keys = known.map(keyOf);
   const others = [...onDisk, ...inSession].filter((journal) => !keys.includes(keyOf(journal)));
   const planned = await planJournals(db, reading, [...known, ...others], span, settings);
-  return { drawing: drawing(reading, planned, settings, reading.at), news };
+  return { drawing: drawing(reading, planned, settings, reading.at), news, touched: known };
 }
 
-async function recordTimetable(db: HistoryDb, reading: TimetableReading, settings: Settings): Promise<Outcome> {
-  if (!(await recordWeeks(db, reading))) return { drawing: clockNotice(reading.at), news: [] };
+async function recordTimetable(db: HistoryDb, reading: TimetableReading, settings: Settings): Promise<Kept> {
   const viewer = viewerKey(reading);
+  const isInspected = await isInspectedClass(db, viewer, reading.groupName, settings);
+  if (!(await recordWeeks(db, reading, isInspected))) return keptOnly(clockNotice(reading.at));
   const isOfGroup = ({ ledger }: KnownJournal) => ledger.journal.group === reading.group;
   const onDisk = (await readJournals(db, viewer, reading.from, reading.from)).filter(isOfGroup);
-  const inSession = (await sessionJournals(viewer)).filter(isOfGroup);
-  const planned = await planJournals(db, reading, [...onDisk, ...inSession], reading, settings);
-  return { drawing: drawing(reading, planned, settings, reading.at), news: onDisk.map(keyOf) };
+  const colleagues = (await colleaguesJournals(db, viewer, settings)).filter(isOfGroup);
+  const planned = await planJournals(db, reading, [...onDisk, ...colleagues], reading, settings);
+  const touched = (await inspectedJournals(db, viewer, settings)).filter(isOfGroup);
+  return { drawing: drawing(reading, planned, settings, reading.at), news: onDisk.map(keyOf), touched };
 }
 
 /** Holds journals against the timetables of their classes. */
@@ -200,16 +233,16 @@ async function planJournals(
   reading: Reading,
   journals: readonly KnownJournal[],
   span: Span | null,
-  { zone }: Settings,
+  settings: Settings,
 ): Promise<PlannedJournal[]> {
   const viewer = viewerKey(reading);
   return Promise.all(
     journals.map(async (known) => {
       const weeks = span === null ? [] : await readWeeks(db, viewer, known.ledger.journal.group, span.from, span.to);
-      const planned = onTimetable(known, weeks, reading.at, zone);
+      const planned = onTimetable(known, weeks, reading.at, settings.zone);
       // Rarely needed, and it takes the other journals of the class to be sure.
       if (planned.missing.length === 0 || span === null) return planned;
-      return withoutOthers(planned, await knownSince(db, viewer, span.from));
+      return withoutOthers(planned, await knownSince(db, viewer, span.from, settings));
     }),
   );
 }

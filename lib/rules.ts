@@ -44,6 +44,8 @@ interface About {
   kind: 'debt' | 'hint' | 'note';
   /** Off until it is switched on. */
   isOff?: true;
+  /** What it says is past: nothing that is entered now puts it right. */
+  isPast?: true;
   /** A number the school may change. */
   threshold?: { value: number; least: number; most: number; unit: string };
 }

@@ -81,6 +81,10 @@ export const PERIOD_KINDS = ['quarter', 'trimester', 'half-year', 'module'] as c
 export const TIMELINESS_READINGS = ['by-lesson', 'among-filled', 'by-entry'] as const;
 export type TimelinessReading = (typeof TIMELINESS_READINGS)[number];
 
+/** How long one's own history is kept: a reporting period and thirty days, the school year, or until it is deleted by hand. */
+export const RETENTIONS = ['period', 'year', 'always'] as const;
+export type Retention = (typeof RETENTIONS)[number];
+
 /** Every setting by its name: the replay file takes the same ones. */
 export const settingsShape = {
   /** IANA zone of the school. Fixed at the first start, so that a travelling laptop moves no deadline. */
@@ -107,6 +111,12 @@ export const settingsShape = {
   substituting: z.boolean(),
   substituted: z.boolean(),
   timeliness: z.enum(TIMELINESS_READINGS),
+  /** Whether inspections of colleagues' journals are kept; off, nothing about colleagues is. */
+  supervision: z.boolean(),
+  /** Whether inspections keep the teachers' names beside their ids. */
+  supervisionNames: z.boolean(),
+  /** How long one's own history is kept. */
+  retention: z.enum(RETENTIONS),
   /** By rule id. */
   rules: z.record(z.string().check(z.maxLength(40)), ruleChoice),
   mutes: z.array(mute).check(z.maxLength(MOST_MUTES)),

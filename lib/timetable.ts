@@ -5,7 +5,7 @@ import { linkedTeachers } from './teachers.ts';
 import { addDays, toInstant, weekStart } from './time.ts';
 import type { CivilDate, Instant } from './vocabulary.ts';
 
-/** A lesson of the timetable as it is kept: who else teaches is nobody's business. */
+/** A lesson of the timetable as it is kept: who else teaches is nobody's business but an inspection's. */
 export interface PlannedLesson extends Omit<Slot, 'teachers'> {
   /** Whether the viewer is named as its teacher; null where the page does not say. */
   own: boolean | null;
@@ -15,6 +15,8 @@ export interface PlannedLesson extends Omit<Slot, 'teachers'> {
   held?: 'for-colleague' | 'by-colleague';
   /** The user id of the viewer who held it for a colleague. */
   substitute?: string;
+  /** Who the timetable names as its teachers, by user id. Kept only of classes that an open inspection looks at. */
+  teachers?: string[];
 }
 
 /** What a class's timetable said of one week when it was last opened. */
@@ -28,11 +30,15 @@ export interface Week {
   lessons: PlannedLesson[];
 }
 
-/** The weeks a view of a timetable tells of. A week it shows without lessons is one too. */
-export function weeksOf({ group, groupName, from, to, slots, at, viewer }: TimetableReading): Week[] {
+/**
+ * The weeks a view of a timetable tells of. A week it shows without lessons is one too. `isInspected`: an open
+ * inspection looks at the class, and who teaches is kept.
+ */
+export function weeksOf({ group, groupName, from, to, slots, at, viewer }: TimetableReading, isInspected = false): Week[] {
   const lessons = slots.map(({ teachers, ...slot }): PlannedLesson => {
     const linked = linkedTeachers(teachers);
-    return { ...slot, own: viewer === null || linked.length === 0 ? null : linked.includes(viewer) };
+    const own = viewer === null || linked.length === 0 ? null : linked.includes(viewer);
+    return { ...slot, own, ...(isInspected && linked.length > 0 ? { teachers: linked } : {}) };
   });
   const weeks: Week[] = [];
   for (let monday = weekStart(from); monday <= to; monday = addDays(monday, 7)) {

@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<SummaryPart['kind'], string>> = {
   today: '•',
   done: '✓',
   hint: 'i',
+  inspection: '◎',
 };
 
 /** The sign that goes with each colour, so that colour never speaks alone. */

@@ -12,6 +12,7 @@ const rule: LessonRule = {
   about:
     'Приказ Минпросвещения № 704 (в пересказе печати): ДЗ задают не позднее окончания учебного дня. Нужны открытое расписание класса и страница, показавшая, что после последнего урока ДЗ ещё не было.',
   kind: 'note',
+  isPast: true,
   check: ({ record: { date, dayEnds, slot }, fields: { homework } }, { settings }) => {
     // A lesson that the timetable does not have may be after the class's last one.
     if (dayEnds === undefined || slot === undefined || homework.exempt !== null || homework.state !== 'filled' || homework.after === null)

@@ -8,6 +8,7 @@ const rule: LessonRule = {
   title: 'Заполнено с опозданием',
   about: 'Точно известно, что заполнено после срока (таблица 2, строка 5).',
   kind: 'note',
+  isPast: true,
   check: ({ fields }) => {
     const late = FIELDS.filter((field) => fields[field].standing === 'late');
     return late.length > 0 ? { fields: [], text: `Заполнено с опозданием: ${fieldList(late)}` } : null;

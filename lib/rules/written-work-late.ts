@@ -12,6 +12,7 @@ const rule: LessonRule = {
   title: 'Отметки за письменную работу позже недели',
   about: 'Обычай школ: отметки за письменную работу — в течение недели. Говорится, только если страница показала, что через неделю их ещё не было.',
   kind: 'note',
+  isPast: true,
   threshold: { value: 7, least: 1, most: 30, unit: 'дн.' },
   check: (lesson, context) => {
     const { record } = lesson;

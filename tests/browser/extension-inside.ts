@@ -59,3 +59,20 @@ export async function readStorage({ context, extensionId }: JournalBrowser, wher
   await page.close();
   return stored;
 }
+
+/** Sends a message of the extension's protocol from one of its own pages; an error that is answered is thrown. */
+export function tell(page: Page, type: string, data: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([name, payload]) => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome;
+      // As @webext-core/messaging wraps what it sends, and what it is answered.
+      const answer = (await runtime.sendMessage({ id: Date.now(), type: name, data: payload, timestamp: Date.now() })) as {
+        res?: unknown;
+        err?: { message: string };
+      };
+      if (answer.err !== undefined) throw new Error(answer.err.message);
+      return answer.res;
+    },
+    [type, data] as const,
+  );
+}

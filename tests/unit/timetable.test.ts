@@ -64,7 +64,12 @@ describe('a lesson of a journal and one of the timetable', () => {
     );
   /** When each lesson of the journal begins by the timetable. */
   const hours = (lessons: Record<string, string | null>, ...timetables: TimetableReading[]) =>
-    onTimetable(known(journal(lessons)), timetables.flatMap(weeksOf), at('11-16 09:00'), ZONE).ledger.lessons.map(({ slot }) => slot?.starts ?? null);
+    onTimetable(
+      known(journal(lessons)),
+      timetables.flatMap((seen) => weeksOf(seen)),
+      at('11-16 09:00'),
+      ZONE,
+    ).ledger.lessons.map(({ slot }) => slot?.starts ?? null);
   const week = (slots: Record<string, string>) => timetableOf('11-16 08:00', slots);
 
   it('meet by id, whatever their places', () => {
@@ -292,7 +297,7 @@ describe('who held a lesson', () => {
 describe('the end of the class’s day', () => {
   const ends = (slots: Record<string, string>, more: TimetableReading[] = []) => {
     const days = ['2026-11-17', '2026-11-18', '2026-11-19'].map((date) => lesson(date, ''));
-    const weeks = [timetableOf('11-16 08:00', slots), ...more].flatMap(weeksOf);
+    const weeks = [timetableOf('11-16 08:00', slots), ...more].flatMap((seen) => weeksOf(seen));
     const { ledger } = onTimetable(known(reading('planning', at('11-16 09:00'), days)), weeks, at('11-16 09:00'), ZONE);
     return ledger.lessons.map(({ dayEnds }) => dayEnds ?? null);
   };

@@ -1,0 +1,51 @@
+/**
+ * What an inspection may check: the seven checks of a school's plan of internal control (source: schedule of the change
+ * to electronic journals, school No. 20 of Stavropol, 2023, «Контроль за организацией работы», item 1), each as the
+ * rules that answer it.
+ */
+export const CHECK_IDS = ['timeliness', 'marks', 'attendance', 'programme', 'homework', 'homework-load', 'substitutions'] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+export interface Check {
+  /** In the words of the plan. */
+  title: string;
+  /** In one word, for tables and short lists. */
+  short: string;
+  /** The ids of the rules; those that are off by default are on in an inspection that asks for them. */
+  rules: readonly string[];
+}
+
+export const CHECKS: Readonly<Record<CheckId, Check>> = {
+  timeliness: {
+    title: 'Своевременность заполнения и выставления отметок',
+    short: 'Своевременность',
+    rules: ['lesson-blank', 'topic-missing', 'late-entry', 'entry-removed', 'written-work-late'],
+  },
+  marks: {
+    title: 'Накопляемость отметок',
+    short: 'Накопляемость',
+    rules: ['marks-missing', 'few-marks-per-lesson', 'few-marks-per-period', 'control-work-unmarked', 'empty-work-column', 'grade1-marked'],
+  },
+  attendance: { title: 'Отражение посещаемости занятий', short: 'Посещаемость', rules: ['attendance-unmarked', 'mark-with-absence'] },
+  programme: {
+    title: 'Выполнение учебной программы',
+    short: 'Программа',
+    rules: ['topic-missing', 'topic-placeholder', 'programme-behind', 'lesson-not-in-journal'],
+  },
+  homework: {
+    title: 'Заполнение раздела домашних заданий',
+    short: 'ДЗ',
+    rules: ['homework-missing', 'homework-placeholder', 'homework-after-school-day', 'grade1-homework'],
+  },
+  'homework-load': { title: 'Соответствие домашних заданий возрасту по объёму', short: 'Объём ДЗ', rules: ['homework-volume'] },
+  substitutions: {
+    title: 'Учёт заменённых и пропущенных уроков',
+    short: 'Замены и пропуски',
+    rules: ['substitution-not-reflected', 'lesson-not-in-journal'],
+  },
+};
+
+/** The rules that the chosen checks ask for, each once. */
+export function rulesOf(checks: readonly CheckId[]): string[] {
+  return [...new Set(checks.flatMap((check) => CHECKS[check].rules))];
+}

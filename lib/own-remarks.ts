@@ -1,0 +1,38 @@
+import { CHECK_IDS, CHECKS, type CheckId } from './checks.ts';
+import { findRemarks, type FoundRemark } from './remarks.ts';
+import type { Settings } from './settings-schema.ts';
+import { journalName, longDate } from './texts.ts';
+import type { PlannedJournal } from './timetable.ts';
+import type { CivilDate, Instant } from './vocabulary.ts';
+
+/** What one check of an inspection would note and what can still be put right, «7б, Алгебра, ср, 18 ноября: Не указана тема урока». */
+export interface CheckRemarks {
+  check: CheckId;
+  title: string;
+  places: readonly string[];
+}
+
+/**
+ * What an inspection of all checks would find in one's own journals between two dates and could still be put right, by
+ * check. Pure: only from what one's own pages have shown on this computer. What two checks ask for is told at the first of them.
+ */
+export function ownRemarks(journals: readonly PlannedJournal[], from: CivilDate, to: CivilDate, settings: Settings, now: Instant): CheckRemarks[] {
+  const found = journals.flatMap((planned) => {
+    const { journal } = planned.ledger;
+    const classmates = journals.filter((other) => other !== planned && other.ledger.journal.group === journal.group);
+    return findRemarks(planned, classmates, { checks: [...CHECK_IDS], from, to }, settings, now)
+      .filter(({ isPast }) => !isPast)
+      .map((each) => ({ ...each, place: placeOf(each, journalName(journal)) }));
+  });
+  const told = new Set<string>();
+  return CHECK_IDS.flatMap((check) => {
+    const own = CHECKS[check].rules.filter((rule) => !told.has(rule));
+    for (const rule of own) told.add(rule);
+    const places = found.filter(({ rule }) => own.includes(rule)).map(({ place }) => place);
+    return places.length === 0 ? [] : [{ check, title: CHECKS[check].short, places }];
+  });
+}
+
+function placeOf({ date, text }: FoundRemark, journal: string): string {
+  return `${[journal, date === null ? '' : longDate(date)].filter(Boolean).join(', ')}: ${text}`;
+}

@@ -1,0 +1,132 @@
+import { rulesOf } from './checks.ts';
+import { homeworkLoads } from './homework-load.ts';
+import { stageOf, type Inspection, type Remark } from './inspection.ts';
+import { journalKey } from './journal-key.ts';
+import { judge, type JudgedLesson } from './judge.ts';
+import { lessonKey } from './lesson-key.ts';
+import type { LessonRecord } from './ledger.ts';
+import { applyDayRules, applyJournalRules, rules, type Finding } from './rules.ts';
+import type { Settings } from './settings-schema.ts';
+import type { PlannedJournal } from './timetable.ts';
+import type { CivilDate, Instant } from './vocabulary.ts';
+
+/** What an inspection finds in a journal as it is known at one moment. */
+export interface FoundRemark extends Pick<Remark, 'lesson' | 'date' | 'fields' | 'text' | 'isPast'> {
+  rule: string;
+  /** Every name under which the lesson may have been noted before: an id may have become known since. */
+  lessonNames: readonly (string | null)[];
+}
+
+/**
+ * What the rules of the chosen checks say of a journal's lessons between the inspection's dates, and of the journal as a
+ * whole. Pure. `classmates` are the other inspected journals of the class, whose homework is done on the same day.
+ */
+export function findRemarks(
+  planned: PlannedJournal,
+  classmates: readonly PlannedJournal[],
+  inspection: Pick<Inspection, 'checks' | 'from' | 'to'>,
+  settings: Settings,
+  now: Instant,
+): FoundRemark[] {
+  const chosen = rulesOf(inspection.checks);
+  const asked = asking(settings, chosen);
+  const isWithin = ({ record: { date } }: JudgedLesson) => date >= inspection.from && date <= inspection.to;
+  const lessons = judge(planned.ledger, asked, now);
+  const missing = judge({ ...planned.ledger, lessons: [...planned.missing] }, asked, now);
+  const ofLessons = [...lessons, ...missing].filter(isWithin).flatMap(({ record, findings }) => findings.map((each) => ofLesson(record, each)));
+  const ofJournal = applyJournalRules({ known: planned, lessons }, asked, now).map((each) => ofWhole(each));
+  const others = classmates.map(({ ledger }) => ({ journal: ledger.journal, lessons: judge(ledger, asked, now) }));
+  const ofDays = loadsOf(planned, lessons.filter(isWithin), others, asked);
+  return [...ofLessons, ...ofJournal, ...ofDays].filter(({ rule }) => chosen.includes(rule));
+}
+
+/**
+ * The remarks on a journal after one more look at it. Pure.
+ *
+ * A remark is fixed by the look that no longer finds what was found with what was known before it: `before` is that,
+ * under the same settings and timetable, or null where no page was looked at and only settings or timetable have
+ * changed. What is found no more for another reason was no remark after all, and is dismissed as such; it comes back
+ * if it is found again, and so does one that was fixed and emptied anew. New remarks are made only while they are collected.
+ */
+export function remarksAfter(
+  inspection: Pick<Inspection, 'issued' | 'closedAt'>,
+  remarks: readonly Remark[],
+  before: readonly FoundRemark[] | null,
+  found: readonly FoundRemark[],
+  at: Instant,
+): Remark[] {
+  const kept = remarks.map((remark) => {
+    if (remark.rule === null) return remark;
+    const now = found.find((each) => isOf(each, remark));
+    const was = before?.some((each) => isOf(each, remark)) === true;
+    if (now === undefined) return remark.fixedAt !== null || remark.dismissed !== null ? remark : was ? { ...remark, fixedAt: at } : voided(remark);
+    const again = remark.dismissed === 'void' ? { ...remark, dismissed: null } : remark;
+    const isEmptiedAnew = before !== null && !was && remark.fixedAt !== null;
+    return { ...again, id: idOf(now), lesson: now.lesson, date: now.date, ...(isEmptiedAnew ? { fixedAt: null } : {}) };
+  });
+  if (stageOf(inspection) !== 'collecting') return kept;
+  const fresh = found.filter((each) => !remarks.some((remark) => isOf(each, remark)));
+  return [...kept, ...fresh.map((each) => made(each, at))];
+}
+
+const voided = (remark: Remark): Remark => ({ ...remark, dismissed: 'void' });
+
+/** The remarks with one more in place of the one with its id, or beside the others. */
+export function withRemark(remarks: readonly Remark[], added: Remark): Remark[] {
+  return remarks.some(({ id }) => id === added.id) ? remarks.map((each) => (each.id === added.id ? added : each)) : [...remarks, added];
+}
+
+/** The remarks without one that was added by hand; those that pages have led to are dismissed, not taken out. */
+export function withoutRemark(remarks: readonly Remark[], id: string): Remark[] {
+  return remarks.filter((each) => each.id !== id || each.rule !== null);
+}
+
+/** The settings under which an inspection judges: what it asks for is on, whatever the teacher's own choice is. */
+export function asking(settings: Settings, chosen: readonly string[]): Settings {
+  const on = Object.fromEntries(chosen.map((id) => [id, { ...settings.rules[id], on: true }]));
+  return { ...settings, rules: { ...settings.rules, ...on } };
+}
+
+const isPastRule = new Set(rules.filter(({ isPast }) => isPast === true).map(({ id }) => id));
+
+function ofLesson(record: LessonRecord, { rule, fields, text }: Finding): FoundRemark {
+  const lesson = lessonKey(record);
+  const lessonNames = [lesson, lessonKey({ ...record, lessonId: null })];
+  return { lesson, lessonNames, date: record.date, rule, fields, text, isPast: isPastRule.has(rule) };
+}
+
+function ofWhole({ rule, fields, text }: Finding): FoundRemark {
+  return { lesson: null, lessonNames: [null], date: null, rule, fields, text, isPast: isPastRule.has(rule) };
+}
+
+/** A day's homework is the class's: it is noted at the journal that has most of it, once. */
+function loadsOf(
+  { ledger: { journal } }: PlannedJournal,
+  lessons: readonly JudgedLesson[],
+  others: Parameters<typeof homeworkLoads>[0],
+  settings: Settings,
+): FoundRemark[] {
+  const own = { journal, lessons };
+  // Of journals with equally much the one that comes first by its key, so that it is the same whichever was opened last.
+  const weight = ({ journal: each, lessons: all }: (typeof others)[number], date: CivilDate): [number, string] => [
+    Math.max(0, ...all.flatMap(({ record }) => (record.date === date ? [record.minutes?.value ?? 0] : []))),
+    journalKey(each),
+  ];
+  const isMore = ([a, x]: [number, string], [b, y]: [number, string]) => a > b || (a === b && x < y);
+  return homeworkLoads([own, ...others]).flatMap((load) => {
+    const lesson = lessons.find(({ record }) => record.date === load.date && record.minutes !== undefined);
+    if (lesson === undefined || others.some((other) => isMore(weight(other, load.date), weight(own, load.date)))) return [];
+    return applyDayRules(load, journal, settings).map((each) => ofLesson(lesson.record, each));
+  });
+}
+
+function isOf({ rule, lessonNames }: FoundRemark, remark: Remark): boolean {
+  return remark.rule === rule && lessonNames.includes(remark.lesson);
+}
+
+const idOf = ({ rule, lesson }: FoundRemark) => `${lesson ?? ''} ${rule}`.trim();
+
+function made(found: FoundRemark, at: Instant): Remark {
+  const { lesson, date, rule, fields, text, isPast } = found;
+  return { id: idOf(found), lesson, date, rule, fields, text, madeAt: at, fixedAt: null, isPast, dismissed: null };
+}

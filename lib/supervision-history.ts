@@ -1,0 +1,80 @@
+import { seenIn, type HistoryDb, type InspectedRow } from './history.ts';
+import type { InspectedJournal, Inspection } from './inspection.ts';
+import { journalKey } from './journal-key.ts';
+import { pack, unpack } from './packing.ts';
+
+/** Inspections in IndexedDB: what is kept of colleagues' journals, and only while supervision is on. */
+
+const all = (...key: string[]) => IDBKeyRange.bound(key, [...key, []]);
+
+/** The inspections of an account, the one opened last first. */
+export async function readInspections(db: HistoryDb, viewer: string): Promise<Inspection[]> {
+  const rows = await db.getAll('inspections', all(viewer));
+  return rows.map(({ viewer: _, ...inspection }) => inspection).sort((a, b) => b.openedAt - a.openedAt);
+}
+
+/** The journals of one inspection that were looked at. */
+export async function readInspected(db: HistoryDb, viewer: string, inspection: string): Promise<InspectedJournal[]> {
+  return (await db.getAll('inspected', all(viewer, inspection))).map(inspectedIn);
+}
+
+/** The row that keeps an inspected journal. */
+export function inspectedRow(viewer: string, { known, inspection, remarks, firstAt, lastAt, reason }: InspectedJournal): InspectedRow {
+  const { ledger, ...seen } = known;
+  return {
+    viewer,
+    inspection,
+    journal: journalKey(ledger.journal),
+    ref: ledger.journal,
+    ...pack(ledger.lessons),
+    ...seenIn(seen),
+    remarks: [...remarks],
+    firstAt,
+    lastAt,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** The inspected journal that a row keeps. */
+export function inspectedIn(row: InspectedRow): InspectedJournal {
+  const { inspection, remarks, firstAt, lastAt, reason, ref } = row;
+  const known = { ledger: { journal: ref, lessons: unpack(row) }, ...seenIn(row) };
+  return { inspection, known, remarks, firstAt, lastAt, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** Keeps an inspection, new or changed; the names that were gathered meanwhile stay. */
+export async function saveInspection(db: HistoryDb, viewer: string, inspection: Inspection): Promise<void> {
+  const tx = db.transaction('inspections', 'readwrite', { durability: 'strict' });
+  const before = await tx.store.get([viewer, inspection.id]);
+  void tx.store.put({ viewer, ...inspection, names: { ...inspection.names, ...before?.names } });
+  await tx.done;
+}
+
+/**
+ * Changes one journal of an inspection.
+ *
+ * @throws Error if the inspection has no such journal
+ */
+export async function changeInspected(
+  db: HistoryDb,
+  { viewer, inspection, journal }: { viewer: string; inspection: string; journal: string },
+  change: (before: InspectedJournal) => InspectedJournal,
+): Promise<void> {
+  const tx = db.transaction('inspected', 'readwrite', { durability: 'strict' });
+  const row = await tx.store.get([viewer, inspection, journal]);
+  if (row !== undefined) void tx.store.put(inspectedRow(viewer, change(inspectedIn(row))));
+  await tx.done;
+  if (row === undefined) throw new Error('no such journal in this inspection');
+}
+
+/** Forgets an inspection with everything it has led to. */
+export async function removeInspection(db: HistoryDb, viewer: string, id: string): Promise<void> {
+  const tx = db.transaction(['inspections', 'inspected'], 'readwrite', { durability: 'strict' });
+  await Promise.all([tx.objectStore('inspections').delete([viewer, id]), tx.objectStore('inspected').delete(all(viewer, id)), tx.done]);
+}
+
+/** How many inspections and remarks are kept, of all accounts. */
+export async function countKept(db: HistoryDb): Promise<{ inspections: number; remarks: number }> {
+  const inspected = await db.getAll('inspected');
+  return { inspections: await db.count('inspections'), remarks: inspected.reduce((sum, { remarks }) => sum + remarks.length, 0) };
+}
