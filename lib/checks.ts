@@ -11,8 +11,10 @@ export interface Check {
   title: string;
   /** In one word, for tables and short lists. */
   short: string;
-  /** The ids of the rules; those that are off by default are on in an inspection that asks for them. */
+  /** The ids of the rules. One that is off by default counts only where it is switched on in the options. */
   rules: readonly string[];
+  /** What a deputy should know before she ticks it: one sentence in Russian. */
+  about?: string;
 }
 
 export const CHECKS: Readonly<Record<CheckId, Check>> = {
@@ -26,7 +28,12 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
     short: 'Накопляемость',
     rules: ['marks-missing', 'few-marks-per-lesson', 'few-marks-per-period', 'control-work-unmarked', 'empty-work-column', 'grade1-marked'],
   },
-  attendance: { title: 'Отражение посещаемости занятий', short: 'Посещаемость', rules: ['attendance-unmarked', 'mark-with-absence'] },
+  attendance: {
+    title: 'Отражение посещаемости занятий',
+    short: 'Посещаемость',
+    rules: ['attendance-unmarked', 'mark-with-absence'],
+    about: 'Пустую посещаемость замечает, только если правило включено в настройках: журнал не отличает «все были» от «не отмечено».',
+  },
   programme: {
     title: 'Выполнение учебной программы',
     short: 'Программа',

@@ -81,12 +81,17 @@ export function withoutRemark(remarks: readonly Remark[], id: string): Remark[] 
   return remarks.filter((each) => each.id !== id || each.rule !== null);
 }
 
-/** The settings under which an inspection judges: what it asks for is on, whatever the teacher's own choice is. */
+/**
+ * The settings under which an inspection judges: what it asks for is on, whatever the deputy's choice for her own journals
+ * is. A rule that is off until somebody switches it on may be wrong where the school's custom is another, and stays as it is set.
+ */
 export function asking(settings: Settings, chosen: readonly string[]): Settings {
-  const on = Object.fromEntries(chosen.map((id) => [id, { ...settings.rules[id], on: true }]));
+  const sure = chosen.filter((id) => !isOffAtFirst.has(id));
+  const on = Object.fromEntries(sure.map((id) => [id, { ...settings.rules[id], on: true }]));
   return { ...settings, rules: { ...settings.rules, ...on } };
 }
 
+const isOffAtFirst = new Set(rules.filter(({ isOff }) => isOff === true).map(({ id }) => id));
 const isPastRule = new Set(rules.filter(({ isPast }) => isPast === true).map(({ id }) => id));
 
 function ofLesson(record: LessonRecord, { rule, fields, text }: Finding): FoundRemark {

@@ -127,7 +127,10 @@ function praise({ journals }: PaperInput, remarks: readonly PlacedRemark[]): str
     .filter((name) => name !== UNNAMED && !faultedClasses.has(name))
     .sort(byName);
   return [
-    ...(names.length === 0 ? [] : [`По открытым страницам ${names.length === 1 ? 'ведёт' : 'ведут'} журналы без замечаний: ${names.join(', ')}.`]),
+    // «Полуэктов В. Ю.» ends the sentence with its own full stop.
+    ...(names.length === 0
+      ? []
+      : [`По открытым страницам ${names.length === 1 ? 'ведёт' : 'ведут'} журналы без замечаний: ${names.join(', ').replace(/\.?$/, '.')}`]),
     ...(classes.length === 0 ? [] : [`Замечаний нет ${classes.length === 1 ? 'в классе' : 'в классах'}: ${classes.join(', ')}.`]),
   ];
 }

@@ -22,7 +22,7 @@ async function expectMarks(url: string, expected: Record<string, string>): Promi
 }
 
 describe('each journal, page after page, gives exactly the marks its data call for', () => {
-  const keys = ['algebra-7b', 'geometry-8a', 'russian-5a', 'reading-1v', 'history-9a', 'physics-10a', 'computing-9b', 'chemistry-8b'];
+  const keys = ['algebra-7b', 'geometry-8a', 'russian-5a', 'reading-1v', 'history-9a', 'physics-10a', 'computing-9b', 'chemistry-8b', 'geography-7b'];
   test.each(keys)('%s', async (key) => {
     const { urls } = journal(key);
     const tour: SeenPage[] = ['classJournal', 'planning', 'classJournal'];

@@ -11,20 +11,22 @@ import {
   schedulesAddress,
   workplaceAddress,
 } from './addresses.ts';
+import { COLLEAGUE_PLANS } from './colleague-plans.ts';
 import { makeSections } from './criteria-sections.ts';
 import { JOURNAL_PLANS, type JournalPlan } from './journal-plans.ts';
 import { blankLesson, layLessons } from './lessons.ts';
 import { layChanges } from './mark-changes.ts';
 import { makeOdoGroups } from './odo-groups.ts';
-import { makePupils } from './people.ts';
+import { makePupils, TEACHERS, type TeacherRole } from './people.ts';
 import { makePeriodMarks } from './period-marks.ts';
 import type { Journal, Lesson, LessonLayout, School, Teacher } from './school.ts';
 import { makePeriods, periodSpan, schoolYearOf } from './school-year.ts';
 import { dice, idSource } from './seeded.ts';
 import { setTimes } from './timetable.ts';
 
-const VIEWER = 'Ракитина Лариса Геннадьевна';
-const OTHERS: Record<string, string> = { colleague: 'Полуэктов Вениамин Юльевич', partner: 'Журавлинская Ада Тихоновна' };
+const ROLES = Object.keys(TEACHERS) as TeacherRole[];
+/** Those of the first ten journals. */
+const FIRST_ROLES: TeacherRole[] = ['viewer', 'colleague', 'partner'];
 
 const LESSON_LAYOUTS: LessonLayout[] = ['list', 'table', 'form'];
 
@@ -54,7 +56,7 @@ export const createSchool = (now: number, zone: string): School => {
     today,
     yesterday: addDays(today, -1),
     xss: '5ae1c3f09b7d24681f0e3c5d7a9b1e2f4c6d8a0b2e4f60718293a4b5c6d7e8f9',
-    viewer: { userId: nextUser(), personId: nextPerson(), name: VIEWER },
+    viewer: { userId: nextUser(), personId: nextPerson(), name: TEACHERS.viewer },
     journals: [],
     unjournalled: [],
     untimetabled: { group: '', groupName: '11б' },
@@ -63,11 +65,11 @@ export const createSchool = (now: number, zone: string): School => {
     changes: [],
     urls: { homeworkList: '', schedules: '', workplace: '', changeLog: '', journalsList: '', statistics: '' },
   };
-  const userIds = new Map([['viewer', school.viewer.userId], ...Object.keys(OTHERS).map((role): [string, string] => [role, nextUser()])]);
+  const userIds = new Map(ROLES.map((role) => [role, role === 'viewer' ? school.viewer.userId : nextUser()]));
   const groups = new Map<string, Pick<Journal, 'group' | 'pupils' | 'periods'>>();
 
   const teacher = (role: JournalPlan['teachers'][number]): Teacher =>
-    role === 'viewer-unlinked' ? { userId: null, name: VIEWER } : { userId: userIds.get(role) ?? null, name: OTHERS[role] ?? VIEWER };
+    role === 'viewer-unlinked' ? { userId: null, name: TEACHERS.viewer } : { userId: userIds.get(role)!, name: TEACHERS[role] };
 
   const groupOf = (plan: JournalPlan): Pick<Journal, 'group' | 'pupils' | 'periods'> => {
     const known = groups.get(plan.groupName);
@@ -81,9 +83,9 @@ export const createSchool = (now: number, zone: string): School => {
     return made;
   };
 
-  for (const plan of JOURNAL_PLANS) {
+  const addJournal = (plan: JournalPlan): void => {
     const { group, pupils, periods } = groupOf(plan);
-    const substitute = teacher('colleague');
+    const substitute = teacher(plan.substitute ?? 'colleague');
     const lessons = layLessons({ plan, school, pupils, nextLesson, nextWork, nextHomework, substitute });
     const journal: Journal = {
       key: plan.key,
@@ -96,6 +98,7 @@ export const createSchool = (now: number, zone: string): School => {
       frozen: plan.frozen ?? false,
       viewOnly: plan.viewOnly ?? false,
       topicPlaceholder: plan.topicPlaceholder ?? 'Указать тему',
+      punctual: plan.punctual ?? false,
       lessonLayout: LESSON_LAYOUTS[school.journals.length % LESSON_LAYOUTS.length]!,
       periods,
       lessons,
@@ -112,8 +115,21 @@ export const createSchool = (now: number, zone: string): School => {
       criteria: criteriaAddress(journal),
     };
     school.journals.push(journal);
-  }
+  };
 
+  const addUnjournalled = (plans: JournalPlan[]): void => {
+    for (const { key } of plans.filter(({ unjournalled }) => unjournalled)) {
+      const { pupils, lessons } = school.journals.find((journal) => journal.key === key)!;
+      const date = unjournalledDate(today, lessons);
+      if (date) school.unjournalled.push({ journal: key, lesson: blankLesson({ pupils, nextLesson, nextWork }, date) });
+    }
+  };
+
+  const addStaff = (roles: TeacherRole[]): void => {
+    school.staff.push(...roles.map((role) => ({ personId: role === 'viewer' ? school.viewer.personId : nextPerson(), name: TEACHERS[role] })));
+  };
+
+  JOURNAL_PLANS.forEach(addJournal);
   // After the journals, so that their ids stay what they are.
   school.untimetabled.group = nextGroup();
   const { start, end } = periodSpan(today);
@@ -129,15 +145,14 @@ export const createSchool = (now: number, zone: string): School => {
       teacher: school.viewer.personId,
     }),
   };
-  for (const { key } of JOURNAL_PLANS.filter(({ unjournalled }) => unjournalled)) {
-    const { pupils, lessons } = school.journals.find((journal) => journal.key === key)!;
-    const date = unjournalledDate(today, lessons);
-    if (date) school.unjournalled.push({ journal: key, lesson: blankLesson({ pupils, nextLesson, nextWork }, date) });
-  }
-  setTimes(school);
-  const colleagues = Object.values(OTHERS).map((name) => ({ personId: nextPerson(), name }));
-  school.staff = [{ personId: school.viewer.personId, name: school.viewer.name }, ...colleagues];
+  addUnjournalled(JOURNAL_PLANS);
+  addStaff(FIRST_ROLES);
   school.groups = makeOdoGroups(school, { nextGroup, nextPerson, nextLesson, nextWork });
-  school.changes = layChanges(school, OTHERS.colleague!);
+  // The colleagues' journals last, for the same reason.
+  COLLEAGUE_PLANS.forEach(addJournal);
+  addUnjournalled(COLLEAGUE_PLANS);
+  addStaff(ROLES.filter((role) => !FIRST_ROLES.includes(role)));
+  setTimes(school);
+  school.changes = layChanges(school, TEACHERS.colleague);
   return school;
 };

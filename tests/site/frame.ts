@@ -34,9 +34,12 @@ export const dnevnikScript = (school: School, signedIn: boolean, culture = 'ru-R
 /** The last two have no item of their own. */
 type Section = 'journals' | 'schedule' | 'homeworks' | 'reports' | 'workplace';
 
+/** So many of the journals have a place in the menu; all of them are in the list of journals. */
+const MENU_JOURNALS = 10;
+
 const menu = ({ school, prefix, texts }: View, section: Section): string => {
   const item = (name: Section): string => `<span class="header-menu__item${name === section ? ' header-menu__item_active' : ''}">`;
-  const links = school.journals.flatMap((journal) => [
+  const links = school.journals.slice(0, MENU_JOURNALS).flatMap((journal) => [
     [`${journal.groupName} ${journal.subjectName}`, classJournalAddress(prefix, school, journal)],
     [texts.plan, planningAddress(prefix, school, journal)],
   ]);

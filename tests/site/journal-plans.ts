@@ -1,16 +1,18 @@
-// The ten journals, one a variant of the pages. A plan says what the journal is like; lessons.ts lays its lessons around today.
+// The first ten journals, one a variant of the pages; colleague-plans.ts has the others. A plan says what the journal is like; lessons.ts lays
+// its lessons around today.
 
+import type { TeacherRole } from './people.ts';
 import type { LessonStatus } from './school.ts';
-
-type Role = 'viewer' | 'viewer-unlinked' | 'colleague' | 'partner';
 
 /** What one old lesson is like, where it differs from a complete one. */
 export interface Peculiarity {
   topic?: string;
   /** Empty for none. */
   homeworks?: string[];
-  /** False: nobody is marked and nobody is absent. */
-  record?: boolean;
+  /** False: nobody is marked and nobody is absent. 'few': two are marked. */
+  record?: false | 'few';
+  /** One pupil is absent and has a mark all the same. */
+  markedAbsent?: true;
   /** Abbreviations of its works, one a column. */
   works?: string[];
   /** A second lesson on the same date follows it. */
@@ -27,11 +29,13 @@ export interface JournalPlan {
   subjectName: string;
   /** Key of SUBJECT_MATTER. */
   matter: string;
-  teachers: Role[];
+  teachers: (TeacherRole | 'viewer-unlinked')[];
+  /** Who gives its substituted lessons; the colleague if left out. */
+  substitute?: TeacherRole;
   pupils: number;
   /** 1 = Monday … 6 = Saturday; empty for a journal without lessons. */
   weekdays: number[];
-  /** Old lessons counted back from the newest one; the first four are the holes that every journal has. */
+  /** Old lessons counted back from the newest one; the first four are the holes that every journal has but the punctual ones. */
   old: Peculiarity[];
   frozen?: boolean;
   viewOnly?: boolean;
@@ -43,9 +47,11 @@ export interface JournalPlan {
   topicPlaceholder?: string;
   /** One more lesson of it stands in the timetable only. */
   unjournalled?: boolean;
+  /** All of it is entered, yesterday's lesson too, and in time. */
+  punctual?: boolean;
 }
 
-const HOLES: Peculiarity[] = [{ topic: '' }, { homeworks: [] }, { topic: '', homeworks: [] }, { record: false }];
+export const HOLES: Peculiarity[] = [{ topic: '' }, { homeworks: [] }, { topic: '', homeworks: [] }, { record: false }];
 
 export const JOURNAL_PLANS: JournalPlan[] = [
   {

@@ -1,7 +1,7 @@
 // Lays the lessons of one journal around today and fills them as its plan says.
 import { addDays, daysBetween, weekday } from './civil-date.ts';
 import type { JournalPlan, Peculiarity } from './journal-plans.ts';
-import { emptyCells, fillRecord } from './record.ts';
+import { emptyCells, fillFew, fillRecord, fillWell, markAbsent } from './record.ts';
 import type { Homework, Lesson, Pupil, School, Teacher } from './school.ts';
 import { periodSpan } from './school-year.ts';
 import { dice } from './seeded.ts';
@@ -34,7 +34,7 @@ export const lessonDates = (plan: Pick<JournalPlan, 'weekdays'>, today: string):
 };
 
 /** The time of the day of a homework's last change: after the lesson, or after noon of the next day. */
-const changedAt = (date: string, index: number): string => (index % 5 === 3 ? `${addDays(date, 1)}T13:40` : `${date}T15:20`);
+const changedAt = (date: string, isLate: boolean): string => (isLate ? `${addDays(date, 1)}T13:40` : `${date}T15:20`);
 
 /** A lesson nobody has entered anything for; its place in the day is given to it by timetable.ts. */
 export const blankLesson = (
@@ -73,7 +73,8 @@ export const layLessons = (requested: Order): Lesson[] => {
   const nextTopic = (): string => matter.topics[lessons.length % matter.topics.length]!;
   const nextTask = (): string[] => (plan.marks === false ? [] : [matter.homeworks[lessons.length % matter.homeworks.length]!]);
 
-  const homework = (date: string, text: string): Homework => ({ id: nextHomework(), text, changed: changedAt(date, lessons.length) });
+  const isLate = (): boolean => !plan.punctual && lessons.length % 5 === 3;
+  const homework = (date: string, text: string): Homework => ({ id: nextHomework(), text, changed: changedAt(date, isLate()) });
 
   const blank = (date: string, order = 1, works?: string[]): Lesson => ({
     ...blankLesson(requested, date, works),
@@ -88,13 +89,16 @@ export const layLessons = (requested: Order): Lesson[] => {
     lesson.description = special.description ?? '';
     lesson.comment = special.comment ?? '';
     if (special.status === 'substituted') Object.assign(lesson, { status: special.status, substitute });
-    if (special.record !== false) fillRecord(lesson, pupils, random, plan.marks !== false, lessons.length);
+    if (plan.punctual) fillWell(lesson, pupils, random, lessons.length);
+    else if (special.record === 'few') fillFew(lesson, pupils);
+    else if (special.record !== false) fillRecord(lesson, pupils, random, plan.marks !== false, lessons.length);
+    if (special.markedAbsent) markAbsent(lesson, pupils);
     if (plan.halfLocked && lessons.length % 2 === 0) lesson.locked = true;
     return lesson;
   };
 
   for (const date of dates) {
-    if (date === today || date === yesterday) {
+    if (date === today || (date === yesterday && !plan.punctual)) {
       lessons.push(blank(date));
     } else if (date > today) {
       const lesson = blank(date);

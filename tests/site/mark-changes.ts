@@ -15,8 +15,8 @@ const CORRECTED_AT = '15:05';
 
 const clock = (minutes: number): string => [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
-const enteredAt = ({ date }: Lesson, turn: number, mark: number, marks: number): string =>
-  isLate(turn) ? `${addDays(date, 1)}T${LATE_AT}` : `${date}T${clock(FIRST_MINUTE + Math.floor((MINUTES * mark) / marks))}`;
+const enteredAt = ({ date }: Lesson, late: boolean, mark: number, marks: number): string =>
+  late ? `${addDays(date, 1)}T${LATE_AT}` : `${date}T${clock(FIRST_MINUTE + Math.floor((MINUTES * mark) / marks))}`;
 
 type Entered = Pick<MarkChange, 'lesson' | 'work' | 'pupil'> & { mark: string };
 
@@ -47,12 +47,13 @@ const mistakeIn = (journals: Journal[], { today }: School, author: string): Mark
 /** `standIn` enters what nobody is assigned to. */
 export const layChanges = (school: School, standIn: string): MarkChange[] => {
   const changes: MarkChange[] = [];
-  for (const { teachers, lessons } of school.journals) {
+  for (const { teachers, lessons, punctual } of school.journals) {
     const author = teachers[0]?.name ?? standIn;
     lessons.forEach((lesson, turn) => {
       const marks = marksIn(lesson);
+      const late = !punctual && isLate(turn);
       marks.forEach(({ mark, ...place }, index) => {
-        const created = { ...place, author, at: enteredAt(lesson, turn, index, marks.length), action: 'create', before: '', comment: '' } as const;
+        const created = { ...place, author, at: enteredAt(lesson, late, index, marks.length), action: 'create', before: '', comment: '' } as const;
         if (changes.length % CORRECTED_EVERY !== CORRECTED_EVERY - 1) {
           changes.push({ ...created, after: mark });
           return;

@@ -56,6 +56,18 @@ const SURNAMES = [
   'Янтарёв',
 ];
 
+/** Who teaches at the school, by the part they play in it; the viewer is signed in. */
+export const TEACHERS = {
+  viewer: 'Ракитина Лариса Геннадьевна',
+  colleague: 'Полуэктов Вениамин Юльевич',
+  partner: 'Журавлинская Ада Тихоновна',
+  mathematician: 'Циркулев Прохор Игнатьевич',
+  philologist: 'Чернильникова Евдокия Аркадьевна',
+  linguist: 'Словарёва Нонна Викентьевна',
+  geographer: 'Меридианова Капитолина Львовна',
+} as const;
+export type TeacherRole = keyof typeof TEACHERS;
+
 const byName = new Intl.Collator('ru');
 
 export const makePupils = (count: number, dice: Dice, nextId: () => string): Pupil[] => {

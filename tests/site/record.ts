@@ -1,5 +1,5 @@
 // Marks and absences of one lesson.
-import type { Cell, Lesson, Pupil } from './school.ts';
+import type { Cell, Lesson, Pupil, Work } from './school.ts';
 import type { Dice } from './seeded.ts';
 
 const MARKS = ['5', '5', '5', '4', '4', '4', '4', '3', '3', '3', '2', '4-', '5/4'];
@@ -11,6 +11,31 @@ export const emptyCells = (pupils: Pupil[]): Record<string, Cell> =>
 /** An absence is repeated in every work of the lesson, as the engine does. */
 const setPresence = (lesson: Pick<Lesson, 'works'>, pupil: string, presence: string): void => {
   for (const work of lesson.works) work.cells[pupil]!.presence = presence;
+};
+
+/** Somebody is absent; at a control work all the others are marked, at any other lesson every second of them, and the rest at the next one. */
+export const fillWell = (lesson: Pick<Lesson, 'works'>, pupils: Pupil[], random: Dice, turn: number): void => {
+  const absent = random.pick(pupils);
+  setPresence(lesson, absent.id, 'б');
+  for (const { abbr, cells } of lesson.works) {
+    const marked = pupils.filter((_, index) => abbr === 'К/Р' || (index + turn) % 2 === 0);
+    for (const pupil of marked) if (pupil !== absent) cells[pupil.id]!.mark = random.pick(['5', '4', '4', '3']);
+  }
+};
+
+/** Two pupils are marked and a third is absent. */
+export const fillFew = (lesson: Pick<Lesson, 'works'>, pupils: Pupil[]): void => {
+  const [first, second, third] = pupils;
+  const [{ cells }] = lesson.works as [Work];
+  cells[first!.id]!.mark = '4';
+  cells[second!.id]!.mark = '5';
+  setPresence(lesson, third!.id, 'н');
+};
+
+/** The first pupil who has a mark is absent as well. */
+export const markAbsent = (lesson: Pick<Lesson, 'works'>, pupils: Pupil[]): void => {
+  const marked = pupils.find(({ id }) => lesson.works.some(({ cells }) => cells[id]!.mark !== ''));
+  if (marked) setPresence(lesson, marked.id, 'н');
 };
 
 export const fillRecord = (lesson: Pick<Lesson, 'works'>, pupils: Pupil[], random: Dice, marks: boolean, turn: number): void => {

@@ -1,10 +1,11 @@
 // The invented school. Plain mutable data: the pages are drawn from it, the saves of the pages change it, and tests compute the marks they
 // expect from it.
 //
-// Where the holes are. Every ordinary journal (all but `music-5a`) has, counting back from the newest lesson that is 4 or more days old:
-//   0 — empty topic; 1 — no homework; 2 — neither; 3 — no mark and no absence. Whatever else is older is complete, except for what
-// journal-plans.ts asks for by name. Yesterday's lesson and today's are wholly empty; future lessons are too, but the second has its topic
-// written beforehand. In `reading-1v` nothing has homework or a mark, and about every third held lesson has an absence.
+// Where the holes are. Every ordinary journal (all but `music-5a` and the punctual ones) has, counting back from the newest lesson that is 4 or more
+// days old: 0 — empty topic; 1 — no homework; 2 — neither; 3 — no mark and no absence. Whatever else is older is complete, except for what
+// journal-plans.ts and colleague-plans.ts ask for by name. Yesterday's lesson and today's are wholly empty; future lessons are too, but the second
+// has its topic written beforehand. In `reading-1v` nothing has homework or a mark, and about every third held lesson has an absence. In the
+// punctual journals all lessons before today are complete, and somebody is absent at each.
 //
 // A group of additional education has, counting back in the same way: 0 — blank and not held; 1 — held, no mark and no absence; 2 — marks, not held;
 // 3 — an absence, not held. Yesterday's lesson and those of today and later are blank and not held, the other old ones are held and mostly have marks.
@@ -102,6 +103,8 @@ export interface Journal {
   viewOnly: boolean;
   /** Text of an empty topic box on planning. */
   topicPlaceholder: string;
+  /** Every mark in it was entered in time. */
+  punctual: boolean;
   /** In which of three ways the pages of its lessons put a label to a value. */
   lessonLayout: LessonLayout;
   periods: Period[];

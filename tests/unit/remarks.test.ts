@@ -75,6 +75,19 @@ describe('what is found', () => {
   });
 });
 
+describe('a rule that is off until it is switched on', () => {
+  const marked = [reading('class-journal', at('11-20 13:00'), [lesson('2026-11-16', '+marks -attendance')])];
+  const known = planned(at('11-20 13:00'), timetableOf('11-02 08:00', { '11-02#1': '08:30-09:15' }), ...marked);
+  const isFound = (on: boolean) => {
+    const settings = { ...SETTINGS, rules: on ? { 'attendance-unmarked': { on } } : {} };
+    return findRemarks(known, [], ALL, settings, at('11-20 13:00')).some(({ rule }) => rule === 'attendance-unmarked');
+  };
+
+  it('is asked for only where it was switched on: nobody may have been absent', () => {
+    expect([isFound(false), isFound(true)]).toEqual([false, true]);
+  });
+});
+
 describe('a remark', () => {
   const before = views(['11-18 13:00', { '11-16': '-topic' }]);
   const filled = views(['11-18 13:00', { '11-16': '-topic' }], ['11-19 13:00', { '11-16': '+topic=9/0' }]);

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type Site } from '../../site/server.ts';
 import type { Journal, Lesson, Pupil, Work } from '../../site/school.ts';
-import { parsePage } from '../../tools/parse-page.ts';
+import { closePage, parsePage } from '../../tools/parse-page.ts';
 import { adapterFor, viewPage } from '../../../lib/pages.ts';
 import { lessonKey } from '../../../lib/lesson-key.ts';
 import { minutesOf } from '../../../lib/markup/homework-minutes.ts';
@@ -24,6 +24,18 @@ const JOURNALS = [
   'chemistry-8b',
   'music-5a',
   'biology-6a',
+  'physics-8v',
+  'physics-9b',
+  'algebra-8a',
+  'algebra-9b',
+  'geometry-7b',
+  'russian-7a',
+  'english-7a',
+  'literature-6b',
+  'english-6b',
+  'english-5a',
+  'geography-7b',
+  'geography-8v',
 ];
 /** A teacher without a link: told apart by a hash of the name. */
 const NAMELESS = expect.stringMatching(/^name:[0-9a-f]{16}$/) as string;
@@ -56,6 +68,15 @@ function fetchText(address: string, form?: Record<string, string>): Promise<stri
     sent.on('error', fail);
     sent.end(form && new URLSearchParams(form).toString());
   });
+}
+
+let shown: Document | null = null;
+
+/** Opens a page and closes the one before. */
+async function open(address: string): Promise<Document> {
+  if (shown !== null) await closePage(shown);
+  shown = parsePage(await fetchText(address), address);
+  return shown;
 }
 
 function read(document: Document, address: string): JournalReading {
@@ -99,7 +120,7 @@ function spreadOf(lessons: readonly Pick<Lesson, 'works'>[], pupils: readonly Pu
   return Array.from({ length: Math.max(...totals) + 1 }, (_, n) => totals.filter((total) => total === n).length);
 }
 
-/** The invented data have no pupil who was marked while away: here some are. */
+/** Hardly a pupil of the invented data was marked while away: here some are. */
 function markTheAbsent(lessons: readonly Pick<Lesson, 'works'>[]): void {
   const cells = lessons.flatMap(({ works }) => works.flatMap((work) => Object.values(work.cells)));
   for (const [i, cell] of cells.filter(({ presence }) => presence !== '').entries()) if (i % 2 === 0) cell.mark = '4';
@@ -129,7 +150,7 @@ function onPlanning({ id, date, order, topic, homeworks }: Lesson, viewOnly: boo
   };
 }
 
-test('the ten journals are all of them', () => {
+test('these journals are all of them', () => {
   expect(site.school.journals.map(({ key }) => key)).toEqual(JOURNALS);
 });
 
@@ -137,7 +158,7 @@ describe.each(JOURNALS)('%s', (key) => {
   test('class journal', async () => {
     const journal = journalOf(key);
     const { group, subject, groupName, subjectName, teachers, urls } = journal;
-    const document = parsePage(await fetchText(urls.classJournal), urls.classJournal);
+    const document = await open(urls.classJournal);
     const reading = read(document, urls.classJournal);
     expect(reading.lessons).toEqual(journal.lessons.map((lesson) => onClassJournal(lesson, journal.pupils)));
     expect(reading.spread).toEqual(spreadOf(journal.lessons, journal.pupils));
@@ -157,7 +178,7 @@ describe.each(JOURNALS)('%s', (key) => {
   test('planning, before its table has come and after', async () => {
     const journal = journalOf(key);
     const { group, subject, urls, viewOnly, lessons } = journal;
-    const document = parsePage(await fetchText(urls.planning), urls.planning);
+    const document = await open(urls.planning);
     const url = new URL(urls.planning);
     expect(viewPage(document, url, NOW).outcome).toBe('drifted');
     const planner = document.querySelector('#planner')!;
@@ -177,7 +198,7 @@ describe.each(JOURNALS)('%s', (key) => {
     const { urls } = journalOf(key);
     const linked = async (address: string) => {
       const url = new URL(address);
-      return adapterFor(url)!.links(parsePage(await fetchText(address), address), url);
+      return adapterFor(url)!.links(await open(address), url);
     };
     expect(await linked(urls.classJournal)).toMatchObject({ planning: urls.planning });
     expect(await linked(urls.planning)).toMatchObject({ 'class-journal': urls.classJournal });
@@ -185,7 +206,7 @@ describe.each(JOURNALS)('%s', (key) => {
 
   test('summary', async () => {
     const { urls } = journalOf(key);
-    const reading = read(parsePage(await fetchText(urls.summary), urls.summary), urls.summary);
+    const reading = read(await open(urls.summary), urls.summary);
     expect(reading.lessons).toEqual([]);
   });
 });
@@ -197,7 +218,7 @@ describe('counts', () => {
     const both: number[] = [];
     for (const { urls, lessons, pupils } of site.school.journals) {
       markTheAbsent(lessons);
-      const reading = read(parsePage(await fetchText(urls.classJournal), urls.classJournal), urls.classJournal);
+      const reading = read(await open(urls.classJournal), urls.classJournal);
       expect(reading.lessons.map(({ counts }) => counts)).toEqual(lessons.map(({ works }) => countsOf(works, pupils)));
       expect(reading.spread).toEqual(spreadOf(lessons, pupils));
       both.push(...reading.lessons.map(({ counts }) => counts!.both));
@@ -209,7 +230,7 @@ describe('counts', () => {
     for (const { urls, lessons, pupils } of site.school.journals) {
       markTheAbsent(lessons);
       const address = urls.criteria.replace('dnevnik.ru', 'kundelik.kz');
-      const reading = read(parsePage(await fetchText(address), address), address);
+      const reading = read(await open(address), address);
       // The page does not say which works are control works.
       const expected = lessons.map(({ works }) => ({ ...countsOf(works, pupils), ...(works.length === 1 && { emptyWorks: 0 }) }));
       expect(reading.lessons.map(({ counts }) => counts)).toEqual(expected);
@@ -220,7 +241,7 @@ describe('counts', () => {
   test('of groups of additional education, with pupils who have left', async () => {
     for (const { urls, lessons, pupils, eliminated, repeatsPresence } of site.school.groups) {
       markTheAbsent(lessons);
-      const reading = read(parsePage(await fetchText(urls.journalTable), urls.journalTable), urls.journalTable);
+      const reading = read(await open(urls.journalTable), urls.journalTable);
       const expected = lessons.map(({ works }) => {
         // Where only the first work shows an absence, a mark of another work does not stand in one cell with it.
         const own = repeatsPresence ? works : works.map((work, i) => (i === 0 ? work : { ...work, cells: withoutPresence(work.cells) }));
@@ -243,7 +264,7 @@ describe('counts', () => {
       // Some of each journal: a page of each takes a minute.
       for (const { id, works, status } of lessons.filter((lesson, i) => i % 4 === 0 || lesson.status === 'cancelled')) {
         const address = `https://schools.dnevnik.ru/lesson.aspx?school=${site.school.id}&lesson=${id}`;
-        const view = viewPage(parsePage(await fetchText(address), address), new URL(address), NOW);
+        const view = viewPage(await open(address), new URL(address), NOW);
         if (view.outcome !== 'read' || view.reading.kind !== 'lessons') throw new Error(view.outcome);
         const { counts } = view.reading.lessons[0]!;
         expect(status === 'cancelled' && counts !== undefined).toBe(false);
@@ -262,11 +283,11 @@ const withoutPresence = (cells: Work['cells']): Work['cells'] =>
 test('a visitor who is not signed in gets no reading, and nobody is found missing', async () => {
   const { urls } = journalOf('algebra-7b');
   const missing = urls.classJournal.replace(/subject=\d+/, 'subject=1');
-  const lost = parsePage(await fetchText(missing), missing);
+  const lost = await open(missing);
   expect(viewPage(lost, new URL(missing), NOW).outcome).toBe('unsupported');
   site.setAnonymous(true);
   for (const address of [urls.classJournal, urls.planning]) {
-    const document = parsePage(await fetchText(address), address);
+    const document = await open(address);
     expect(viewPage(document, new URL(address), NOW).outcome).toBe('unsupported');
   }
   site.setAnonymous(false);
