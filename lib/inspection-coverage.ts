@@ -8,8 +8,10 @@ import type { PageId } from './vocabulary.ts';
 export interface ToOpen {
   journal: Pick<JournalRef, 'group' | 'subject' | 'subgroup' | 'groupName' | 'subjectName'>;
   page: PageId;
-  /** Null where no page has linked it. */
+  /** Null where no page has linked it, nor any other of the journal. */
   address: string | null;
+  /** The address is that of this page of the journal, which links the one to open. */
+  via?: PageId;
 }
 
 /** How far an inspection has come. */
@@ -40,9 +42,9 @@ export function coverageText(inspection: Inspection, { opened, total }: Coverage
     : `${what}: ${opened} из ${counted(total, 'журнала', 'журналов', 'журналов')}`;
 }
 
-/** «открыть поурочное планирование», «открыть журнал класса» */
-export function openText({ page }: Pick<ToOpen, 'page'>): string {
-  return `открыть ${PAGE_NAMES[page]}`;
+/** «открыть журнал класса», «открыть журнал класса, оттуда — поурочное планирование» */
+export function openText({ page, via }: Pick<ToOpen, 'page' | 'via'>): string {
+  return via === undefined ? `открыть ${PAGE_NAMES[page]}` : `открыть ${PAGE_NAMES[via]}, оттуда — ${PAGE_NAMES[page]}`;
 }
 
 function collected(inspection: Inspection, listed: readonly ListedJournal[], inspected: readonly InspectedJournal[]): Coverage {
@@ -87,5 +89,9 @@ function otherPage(each: InspectedJournal, since: number): ToOpen[] {
 }
 
 function pageOf({ known }: InspectedJournal, page: PageId): ToOpen {
-  return { journal: known.ledger.journal, page, address: known.pages[page]?.address ?? null };
+  const { journal } = known.ledger;
+  const own = known.pages[page];
+  if (own !== undefined) return { journal, page, address: own.address };
+  const via = PAIR.find((each) => known.pages[each] !== undefined);
+  return via === undefined ? { journal, page, address: null } : { journal, page, address: known.pages[via]!.address, via };
 }

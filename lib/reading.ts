@@ -10,16 +10,16 @@ import { COMPONENTS, PAGE_IDS, type Component } from './vocabulary.ts';
 z.config({ jitless: true });
 
 /** Dnevnik ids have up to 19 digits, more than a number can hold: they are strings everywhere. */
-const id = z.string().check(z.regex(/^\d{1,19}$/));
-const civilDate = z.string().check(z.refine(isCivilDate));
-const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export const id = z.string().check(z.regex(/^\d{1,19}$/));
+export const civilDate = z.string().check(z.refine(isCivilDate));
+export const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const civilTime = z.string().check(z.refine((text) => /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isCivilDate(text.slice(0, 10))));
 const instant = z.int().check(z.minimum(0));
-const label = z.string().check(z.minLength(1), z.maxLength(60));
-const count = z.int().check(z.minimum(0), z.maximum(100_000));
+export const label = z.string().check(z.minLength(1), z.maxLength(60));
+export const count = z.int().check(z.minimum(0), z.maximum(100_000));
 
 /** How much text an entry holds, never the text: enough to see a «.» put in place of a topic. */
-const textSize = z.strictObject({ letters: count, digits: count });
+export const textSize = z.strictObject({ letters: count, digits: count });
 export type TextSize = z.infer<typeof textSize>;
 
 const componentState = z.enum(['filled', 'empty']);
@@ -43,7 +43,7 @@ const change = z.strictObject({
  * How many pupils of a lesson were marked: never who, and never which mark. Told only where every row of the
  * lesson was read without doubt.
  */
-const counts = z.strictObject({
+export const counts = z.strictObject({
   /** Pupils the page lists for this lesson. */
   pupils: count,
   /** Pupils with at least one mark at it, in digits or in words: «5/4» is one pupil. */
@@ -83,7 +83,7 @@ export type LessonView = z.infer<typeof lessonView>;
 
 const teachers = z.nullable(z.array(z.string().check(z.regex(/^(\d{1,19}|name:[0-9a-f]{16})$/))).check(z.maxLength(10)));
 
-const journal = z.strictObject({
+export const journal = z.strictObject({
   group: id,
   /** `0`: the group itself is the journal (additional education). */
   subject: id,
@@ -129,7 +129,7 @@ const looseLesson = z.strictObject({
 export type LooseLesson = z.infer<typeof looseLesson>;
 
 /** A lesson of the timetable. */
-const slot = z.strictObject({
+export const slot = z.strictObject({
   date: civilDate,
   number: z.nullable(z.int().check(z.minimum(0), z.maximum(20))),
   lessonId: z.nullable(id),
@@ -142,10 +142,10 @@ const slot = z.strictObject({
 });
 export type Slot = z.infer<typeof slot>;
 
-const address = z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+\/[\w./-]*(\?[\w=&.%-]*)?$/), z.maxLength(400));
+export const address = z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+\/[\w./-]*(\?[\w=&.%-]*)?$/), z.maxLength(400));
 
 /** A journal that a list of journals names. */
-const listedJournal = z.strictObject({
+export const listedJournal = z.strictObject({
   group: id,
   groupName: z.nullable(label),
   subgroup: z.nullable(id),

@@ -49,6 +49,12 @@ export async function forgetSessionJournal(viewer: string, ref: JournalRef): Pro
   await browser.storage.session.remove(journalSlot(viewer, ref));
 }
 
+/** Forgets all that the session holds of an account. */
+export async function forgetSession(viewer: string): Promise<void> {
+  const slots = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(slots.filter((slot) => slot.split(' ')[1] === viewer));
+}
+
 /** Readings of one lesson each, by its id. */
 type LooseLessons = Record<string, LessonsReading[]>;
 

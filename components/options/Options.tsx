@@ -7,6 +7,7 @@ import { Hint } from './Hint.tsx';
 import { Indicators } from './Indicators.tsx';
 import type { ListedRule } from './RuleItem.tsx';
 import { RuleList } from './RuleList.tsx';
+import { Supervision, type KeptOfColleagues } from './Supervision.tsx';
 import { Terms } from './Terms.tsx';
 
 /** Why a change was not kept. */
@@ -27,10 +28,11 @@ export interface OptionsProps {
   onChange(changes: SettingsChange): void;
   onUnmute(mute: Mute): void;
   onUnacknowledge(acknowledgement: Acknowledgement): void;
+  onCountKept(): Promise<KeptOfColleagues>;
 }
 
 /** The options page: every setting, each kept as soon as it is changed. */
-export function Options({ settings, rules, today, now, refusals, onChange, onUnmute, onUnacknowledge }: OptionsProps) {
+export function Options({ settings, rules, today, now, refusals, onChange, onUnmute, onUnacknowledge, onCountKept }: OptionsProps) {
   const section = { settings, onChange };
   const sections = [
     { id: 'terms', title: 'Сроки', body: <Terms {...section} today={today} /> },
@@ -42,6 +44,7 @@ export function Options({ settings, rules, today, now, refusals, onChange, onUnm
     },
     { id: 'rules', title: 'Правила', body: <RuleList {...section} rules={rules} /> },
     { id: 'indicators', title: 'Показатели', body: <Indicators {...section} /> },
+    { id: 'supervision', title: 'Контроль', body: <Supervision {...section} onCountKept={onCountKept} /> },
   ];
   return (
     <div class="page">

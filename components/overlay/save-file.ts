@@ -1,7 +1,7 @@
-/** Lets the user save a text as a file. It is made here and goes nowhere but to her own disk. */
-export function saveFile(document: Document, name: string, text: string): void {
+/** Lets the user save a file. It is made here and goes nowhere but to her own disk. */
+export function saveFile(document: Document, name: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   // The browser has taken it over by then.

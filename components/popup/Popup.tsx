@@ -1,21 +1,26 @@
 import type { ComponentProps } from 'preact';
 import type { Site } from '../../lib/hosts.ts';
 import type { Overview } from '../../lib/overview.ts';
+import type { CheckRemarks } from '../../lib/own-remarks.ts';
 import type { ListedJournal } from '../../lib/reading.ts';
 import { capitalised, counted, whenText } from '../../lib/texts.ts';
 import type { Instant, PageId } from '../../lib/vocabulary.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Indicators } from './Indicators.tsx';
 import { LessonList } from './LessonList.tsx';
 import { Mutes, type MutesProps } from './Mutes.tsx';
 import { NotOpened, School, type SchoolProps } from './NotOpened.tsx';
 import { Notes } from './Notes.tsx';
+import { OwnRemarks } from './OwnRemarks.tsx';
 import { PageKinds } from './PageKinds.tsx';
 import { Siblings } from './Siblings.tsx';
 import { Weeks } from './Weeks.tsx';
 
 export interface PopupProps extends MutesProps {
   overview: Overview;
+  /** What an inspection would note in the teacher's own journals. */
+  remarks: readonly CheckRemarks[];
   /** The name of the chosen policy. */
   term: string;
   /** Own journals not opened this week; empty while no page listed them. */
@@ -26,6 +31,8 @@ export interface PopupProps extends MutesProps {
   comparison: ComponentProps<typeof Comparison> | null;
   kinds: { read: readonly PageId[]; drifted: readonly PageId[] };
   siblings: readonly Site['id'][];
+  /** It is time to save a copy of the history. */
+  isCopyDue: boolean;
   /** No page was ever looked at. */
   isFirst: boolean;
   /** The clock is behind the latest view kept. */
@@ -35,6 +42,7 @@ export interface PopupProps extends MutesProps {
   onTrustClock(): void;
   onSwitchSibling(site: Site, on: boolean): void;
   onOpenSettings(): void;
+  onCopyLater(): void;
 }
 
 /** The popup: what is due, what is overdue, how the week stands. */
@@ -73,14 +81,19 @@ export function Popup(props: PopupProps) {
           <Weeks {...overview} term={term} />
           <Indicators {...overview} />
           {notes.length > 0 && <Notes notes={notes} />}
+          {props.remarks.length > 0 && <OwnRemarks remarks={props.remarks} />}
           {school !== null && <School {...school} />}
           {comparison !== null && <Comparison {...comparison} />}
         </>
       )}
+      {props.isCopyDue && <BackupReminder onLater={props.onCopyLater} />}
       {mutes.length + acknowledged.length > 0 && <Mutes {...props} />}
       <PageKinds {...kinds} />
       <Siblings on={siblings} onSwitch={props.onSwitchSibling} />
       <p class="foot">
+        <a class="button" href="/report.html" target="_blank" rel="noreferrer">
+          Отчёт
+        </a>{' '}
         <button type="button" onClick={props.onOpenSettings}>
           Настройки
         </button>

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { Options, type Refusal } from '../../components/options/Options.tsx';
+import { openHistory } from '../../lib/history.ts';
 import { type Kept, sendMessage, type SettingsChange, WHOLE_SETTINGS } from '../../lib/messages.ts';
 import { rules } from '../../lib/rules.ts';
 import { requireSettings, type Settings } from '../../lib/settings-schema.ts';
 import { loadSettings } from '../../lib/settings-store.ts';
 import { watchStorage } from '../../lib/storage-watch.ts';
+import { countKept } from '../../lib/supervision-history.ts';
 import { civilDate } from '../../lib/time.ts';
 
 const root = document.querySelector('#options')!;
@@ -29,9 +31,20 @@ function draw(): void {
       onChange={(changes) => void change(changes)}
       onUnmute={(mute) => void keep(['mutes'], () => sendMessage('unmute', mute))}
       onUnacknowledge={({ journal, lesson }) => void keep(['acknowledged'], () => sendMessage('unacknowledge', { journal, lesson }))}
+      onCountKept={keptOfColleagues}
     />,
     root,
   );
+}
+
+/** How much of colleagues' journals is kept: read only when it may be given up. */
+async function keptOfColleagues() {
+  const db = await openHistory();
+  try {
+    return await countKept(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** Shown at once, so that the next change to the same list begins where this one ended; kept by the background. */

@@ -27,7 +27,7 @@ export async function drawOn(document: Document, answers: Pick<OverlayActions, '
     saveSkeleton() {
       if (shown === null) return;
       const skeleton = skeletonOf(document, new URL(location.href), shown.id);
-      saveFile(document, `polden-${shown.id}.json`, JSON.stringify(skeleton, null, 1));
+      saveFile(document, `polden-${shown.id}.json`, new Blob([JSON.stringify(skeleton, null, 1)], { type: 'application/json' }));
     },
     collapse: (collapsed) => keepBar({ ...bar, collapsed }),
     hideForToday: () => keepBar({ ...bar, hiddenOn: localDate() }),

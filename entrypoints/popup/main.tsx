@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { loadCopyNotes, silenceReminder } from '../../lib/backup-store.ts';
+import { isCopyDue, PUT_OFF } from '../../lib/backup/reminder.ts';
 import { hasJumpedBack } from '../../lib/clock.ts';
 import { compare } from '../../lib/comparison.ts';
 import { policies } from '../../lib/deadlines.ts';
@@ -10,6 +12,7 @@ import { judge } from '../../lib/judge.ts';
 import type { KnownJournal } from '../../lib/known.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { overview, overviewSpan } from '../../lib/overview.ts';
+import { ownRemarks } from '../../lib/own-remarks.ts';
 import { loadRecognised } from '../../lib/recognised-store.ts';
 import { notOpened } from '../../lib/roster.ts';
 import { sessionJournals, sessionStatistics } from '../../lib/session-history.ts';
@@ -34,6 +37,7 @@ async function draw(): Promise<void> {
     render(
       <Popup
         overview={overview(journals, settings, now, colleagues)}
+        remarks={ownRemarks(journals, overviewSpan(now, settings).from, civilDate(now, settings.zone), settings, now)}
         term={policies.get(settings.policy)!.title}
         mutes={settings.mutes}
         acknowledged={settings.acknowledged}
@@ -41,6 +45,7 @@ async function draw(): Promise<void> {
         comparison={await comparison(viewer, journals, settings, now)}
         kinds={await kindsOfToday(settings, now)}
         siblings={await siblingsOn()}
+        isCopyDue={journals.some(({ ledger }) => ledger.lessons.length > 0) && isCopyDue(await loadCopyNotes(), settings, now)}
         isFirst={viewer === null}
         isClockBehind={hasJumpedBack(await lastView(db), now)}
         now={now}
@@ -49,6 +54,7 @@ async function draw(): Promise<void> {
         onUnacknowledge={(known) => void sendMessage('unacknowledge', known).then(draw)}
         onTrustClock={() => void sendMessage('trustClock', Date.now()).then(draw)}
         onSwitchSibling={(site, on) => void switchSibling(site, on).then(draw)}
+        onCopyLater={() => void silenceReminder(Date.now() + PUT_OFF).then(draw)}
         onOpenSettings={() => void browser.runtime.openOptionsPage()}
       />,
       root,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, coverageText } from '../../lib/inspection-coverage.ts';
+import { coverage, coverageText, openText } from '../../lib/inspection-coverage.ts';
 import {
   coversSubject,
   coversTeacher,
@@ -104,6 +104,9 @@ describe('how far an inspection has come', () => {
   it('asks for the other page of a journal of which one was opened', () => {
     const { toOpen } = coverage(INSPECTION, [], [inspected('7б Алгебра', { 'class-journal': '11-18 09:00' })]);
     expect(names(toOpen)).toEqual(['7б Алгебра: planning']);
+    // Nobody has linked planning yet; the journal, which links it, is known.
+    expect(toOpen.map(({ address, via }) => [address, via])).toEqual([['https://schools.dnevnik.ru/class-journal', 'class-journal']]);
+    expect(toOpen.map(openText)).toEqual(['открыть журнал класса, оттуда — поурочное планирование']);
   });
 
   it('takes a page opened before the inspection for not opened', () => {

@@ -1,0 +1,119 @@
+import type { ComponentProps } from 'preact';
+import type { IndicatorsAnswer } from '../../lib/report/answers.ts';
+import { weekName, type Summary } from '../../lib/report/summary-document.ts';
+import type { NamedSum } from '../../lib/report/sums.ts';
+import { addressOf, type View } from '../../lib/report/view.ts';
+import { addDays, weekStart } from '../../lib/time.ts';
+import type { CivilDate } from '../../lib/vocabulary.ts';
+import { Comparison } from '../popup/Comparison.tsx';
+import { ExportButtons } from './ExportButtons.tsx';
+import { Link } from './Link.tsx';
+import { Paper } from './Paper.tsx';
+import { PrintedHead } from './Report.tsx';
+import { HowCounted, IndicatorHead, ShareCell, TableAcross, TableDown } from './Tables.tsx';
+
+export interface IndicatorsProps extends IndicatorsAnswer {
+  view: View;
+  /** What the filters say, in words. */
+  shown: readonly string[];
+  today: CivilDate;
+  /** The document that the view asks for; null while it shows tables. */
+  summary: Summary | null;
+  onView(changes: Partial<View>): void;
+  onGo(address: string): void;
+  onExport: ComponentProps<typeof ExportButtons>['onExport'];
+}
+
+const PAPERS = [
+  { paper: null, text: 'Таблицы' },
+  { paper: 'week', text: 'Сводка за неделю' },
+  { paper: 'span', text: 'Сводка за период' },
+] as const;
+
+/** Table 2 week by week and part by part, or as a document to hand over. */
+export function Indicators(props: IndicatorsProps) {
+  const { view, summary, onGo } = props;
+  return (
+    <div class="indicators">
+      <nav class="papers" aria-label="Вид показателей">
+        {PAPERS.map(({ paper, text }) => (
+          <Link key={paper} href={addressOf({ ...view, paper, week: null })} isCurrent={view.paper === paper} onGo={onGo}>
+            {text}
+          </Link>
+        ))}
+      </nav>
+      {summary === null ? <AllTables {...props} /> : <SummaryPaper {...props} summary={summary} />}
+    </div>
+  );
+}
+
+function AllTables({ shown, today, dates, whole, weeks, isCut, periods, classes, subjects, timetable, comparison }: IndicatorsProps) {
+  const named = weeks.map((week) => ({ ...week, name: weekName(week.monday) }));
+  return (
+    <>
+      <PrintedHead shown={shown} today={today} />
+      <h2>Показатели: {dates.title}</h2>
+      <TableAcross caption="Показатели регламента за период и по отчётным периодам" tables={[whole, ...periods.filter(isOther(whole))]} />
+      {timetable === null ? (
+        <p class="hint">Строка 1 таблицы 2 (расписание классов) появится, когда вы откроете список журналов школы и расписания классов.</p>
+      ) : (
+        <table class="sums">
+          <caption class="unseen">Расписание классов школы</caption>
+          <tbody>
+            <tr>
+              <IndicatorHead indicator={timetable.indicator} />
+              <ShareCell {...timetable} />
+            </tr>
+          </tbody>
+        </table>
+      )}
+      <HowCounted rows={timetable === null ? whole.rows : [timetable, ...whole.rows]} />
+      {named.length === 0 ? (
+        <p class="hint">В этом периоде проведённых уроков не видно.</p>
+      ) : (
+        <>
+          <TableDown caption="По неделям" head="Неделя" tables={named} />
+          {isCut && <p class="hint">Недель больше, чем в году: показаны последние.</p>}
+          <TableDown caption="По классам" head="Класс" tables={classes} />
+          <TableDown caption="По предметам" head="Предмет" tables={subjects} />
+        </>
+      )}
+      {comparison !== null && <Comparison {...comparison} />}
+    </>
+  );
+}
+
+const isOther =
+  ({ name }: NamedSum) =>
+  (table: NamedSum) =>
+    table.name !== name;
+
+function SummaryPaper({ view, today, summary, week, onView, onExport }: IndicatorsProps & { summary: Summary }) {
+  return (
+    <>
+      <div class="paper-tools">
+        {view.paper === 'week' && (
+          <label>
+            Неделя
+            <select value={week.monday} onChange={(event) => onView({ week: event.currentTarget.value })}>
+              {lastWeeks(today, week.monday).map((monday) => (
+                <option key={monday} value={monday}>
+                  {weekName(monday)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <ExportButtons document={summary.document} sheets={summary.sheets} onExport={onExport} />
+      </div>
+      <Paper document={summary.document} />
+    </>
+  );
+}
+
+/** This week and those before it in a school year, and the one that is shown, whichever it is. */
+function lastWeeks(today: CivilDate, shown: CivilDate): CivilDate[] {
+  const monday = weekStart(today);
+  const weeks = new Set([...Array.from({ length: 40 }, (_, index) => addDays(monday, -7 * index)), shown]);
+  return [...weeks].sort().toReversed();
+}

@@ -1,0 +1,118 @@
+import { useEffect } from 'preact/hooks';
+import { monthText } from '../../../lib/papers/date-words.ts';
+import type { Paper as PaperContents } from '../../../lib/papers/paper.ts';
+import { useOwnId } from '../../options/own-id.ts';
+import { Tick } from '../../options/Tick.tsx';
+import { ExportButtons, type ExportKind } from '../ExportButtons.tsx';
+import { Paper } from '../Paper.tsx';
+import { LagReason, type LagReasonProps } from './LagReason.tsx';
+import { ParamLink, type Navigation } from './navigation.tsx';
+
+export interface PapersProps {
+  papers: readonly PaperContents[];
+  /** One for each teacher; null unless they are asked for. */
+  archives: readonly PaperContents[] | null;
+  /** Whether the inspection keeps teachers' names at all. */
+  hasNames: boolean;
+  isNamed: boolean;
+  /** The months that a timesheet may be of, `YYYY-MM`, and the one that it is of. */
+  months: readonly string[];
+  month: string;
+  /** Whether anything may still be changed. */
+  isReadOnly: boolean;
+  lag: LagReasonProps;
+  navigation: Navigation;
+  onExport(kind: ExportKind, paper: PaperContents): Promise<void>;
+}
+
+/** «Документы»: what can be printed, sent or handed over, each as it will look. */
+export function Papers({ papers, archives, hasNames, isNamed, months, month, isReadOnly, lag, navigation, onExport }: PapersProps) {
+  const { params, onParams } = navigation;
+  // The page's own head stands above this part, and is no part of a paper.
+  useEffect(() => {
+    document.body.classList.add('paper-alone');
+    return () => document.body.classList.remove('paper-alone');
+  }, []);
+  const whose = Math.max(0, archives?.findIndex((_, i) => String(i) === params.get('whose')) ?? 0);
+  const chosen = archives === null ? (papers.find(({ id }) => id === params.get('paper')) ?? papers[0]) : archives[whose];
+  return (
+    <section class="paperwork" aria-label="Документы">
+      <nav aria-label="Документы">
+        <ul>
+          {papers.map(({ id, title, about }) => (
+            <li key={id}>
+              <ParamLink navigation={navigation} to={{ paper: id }} isCurrent={archives === null && id === chosen?.id}>
+                {title}
+              </ParamLink>
+              {archives === null && id === chosen?.id && <p class="quiet">{about}</p>}
+            </li>
+          ))}
+          <li>
+            <ParamLink navigation={navigation} to={{ paper: 'archive' }} isCurrent={archives !== null}>
+              Архив за период
+            </ParamLink>
+            {archives !== null && <p class="quiet">{chosen?.about ?? 'Появится, когда будет открыт первый журнал.'}</p>}
+          </li>
+        </ul>
+        {archives !== null && archives.length > 1 && (
+          <Choice
+            label="Чей архив"
+            options={archives.map(({ title }, i) => ({ value: String(i), text: title }))}
+            value={String(whose)}
+            onChange={(value) => onParams({ whose: value }, 'replace')}
+          />
+        )}
+        {chosen?.id === 'timesheet' && months.length > 1 && (
+          <Choice
+            label="Месяц табеля"
+            options={months.map((value) => ({ value, text: monthText(value) }))}
+            value={month}
+            onChange={(value) => onParams({ month: value }, 'replace')}
+          />
+        )}
+        {hasNames ? (
+          <Tick
+            label="Имена учителей"
+            about="Без отметки: «Учитель 1»."
+            checked={isNamed}
+            onChange={(isOn) => onParams({ names: isOn ? '1' : null }, 'replace')}
+          />
+        ) : (
+          <p class="quiet">Учителя названы номерами: фамилии не хранятся.</p>
+        )}
+      </nav>
+      {chosen !== undefined && (
+        <div>
+          <ExportButtons key={chosen.id} document={chosen.document} sheets={chosen.sheets} onExport={(kind) => onExport(kind, chosen)} />
+          {chosen.id === 'programme' && !isReadOnly && <LagReason {...lag} />}
+          <div class="sheet">
+            <Paper document={chosen.document} />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  options: readonly { value: string; text: string }[];
+  value: string;
+  onChange(value: string): void;
+}
+
+function Choice({ label, options, value, onChange }: ChoiceProps) {
+  const id = useOwnId();
+  return (
+    <p>
+      <label for={id}>{label}</label>
+      <select id={id} class="wide" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

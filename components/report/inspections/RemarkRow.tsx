@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { DISMISSALS, type Inspection, type Remark } from '../../../lib/inspection.ts';
+import type { PlacedRemark } from '../../../lib/inspections/remark-groups.ts';
+import { DISMISSAL_NAMES, stateText, wrongText } from '../../../lib/inspections/remark-words.ts';
+import { dayAndMonth } from '../../../lib/texts.ts';
+import type { CivilDate, Instant } from '../../../lib/vocabulary.ts';
+import { useAttempt } from './attempt.ts';
+
+/** What a remark is shown with, and what can be done about it. */
+export interface RemarkContext {
+  inspection: Inspection;
+  today: CivilDate;
+  clock(): Instant;
+  zone: string;
+  /** A closed inspection is only read. */
+  isReadOnly: boolean;
+  onSave(journal: string, remark: Remark, said: string): Promise<void>;
+  onRemove(journal: string, id: string): Promise<void>;
+}
+
+export interface RemarkRowProps extends RemarkContext {
+  placed: PlacedRemark;
+  /** Where rows of several journals stand together. */
+  isJournalNamed: boolean;
+}
+
+/** One remark: what it says, where it stands, and what can be done. */
+export function RemarkRow({ placed, isJournalNamed, ...context }: RemarkRowProps) {
+  const { journal, journalName, remark, state } = placed;
+  const { inspection, today, clock, zone, isReadOnly, onSave, onRemove } = context;
+  const [mode, setMode] = useState<'edit' | 'dismiss' | null>(null);
+  const { error, run } = useAttempt();
+  const row = useRef<HTMLLIElement>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (mode === null && wasOpen.current) row.current?.focus({ preventScroll: true });
+    wasOpen.current = mode !== null;
+  }, [mode]);
+  // A remark that leaves the list with the keyboard on it hands the keyboard on.
+  useLayoutEffect(() => () => passFocusOn(row.current), []);
+  const keep = (changes: Partial<Remark>, said: string) =>
+    run(
+      () => onSave(journal, { ...remark, ...changes }, said),
+      () => setMode(null),
+    );
+  const about = `${journalName}: ${remark.text}`;
+  const action = (text: string, act: () => void) => (
+    <button type="button" class="plain" aria-label={`${text}: ${about}`} onClick={act}>
+      {text}
+    </button>
+  );
+  return (
+    <li class={`remark ${state}`} ref={row} tabIndex={-1}>
+      <span class="when">{remark.date === null ? 'весь журнал' : dayAndMonth(remark.date)}</span>
+      <div class="what">
+        {isJournalNamed && <b>{journalName}. </b>}
+        {mode === 'edit' ? (
+          <EditText
+            text={remark.text}
+
+            onSave={(text) => keep({ text }, 'Текст замечания изменён.')}
+            onCancel={() => setMode(null)}
+          />
+        ) : (
+          remark.text
+        )}
+        {mode === 'dismiss' && (
+          <Choice title="Отклонить:" onCancel={() => setMode(null)}>
+            {DISMISSALS.map((dismissed) => (
+              <button key={dismissed} type="button" onClick={() => keep({ dismissed }, 'Замечание отклонено.')}>
+                {DISMISSAL_NAMES[dismissed]}
+              </button>
+            ))}
+          </Choice>
+        )}
+        {error !== null && (
+          <p class="error" role="alert">
+            {error}
+          </p>
+        )}
+      </div>
+      <span class="state">{stateText(remark, inspection, today, zone)}</span>
+      {!isReadOnly && mode === null && (
+        <span class="acts">
+          {(state === 'open' || state === 'overdue') && action('Устранено', () => keep({ fixedAt: clock() }, 'Отмечено: устранено.'))}
+          {state === 'fixed' && action('Не устранено', () => keep({ fixedAt: null }, 'Замечание снова открыто.'))}
+          {state === 'dismissed' && remark.dismissed !== 'void' && action('Вернуть', () => keep({ dismissed: null }, 'Замечание возвращено.'))}
+          {state !== 'dismissed' && action('Изменить', () => setMode('edit'))}
+          {state !== 'dismissed' && state !== 'fixed' && action('Отклонить', () => setMode('dismiss'))}
+          {remark.rule === null && action('Убрать', () => run(() => onRemove(journal, remark.id)))}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function passFocusOn(row: HTMLLIElement | null): void {
+  if (row === null || !row.contains(document.activeElement)) return;
+  const next = row.nextElementSibling ?? row.previousElementSibling ?? row.closest('[data-remarks]');
+  if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+}
+
+interface EditTextProps {
+  text: string;
+  onSave(text: string): void;
+  onCancel(): void;
+}
+
+function EditText({ text, onSave, onCancel }: EditTextProps) {
+  const [typed, setTyped] = useState(text);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => area.current?.focus(), []);
+  return (
+    <form
+      class="edit"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setWrong(wrongText(typed));
+        if (wrongText(typed) === null) onSave(typed.trim());
+        else area.current?.focus();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <textarea
+        ref={area}
+        rows={2}
+        aria-label="Текст замечания"
+        aria-invalid={wrong !== null}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      {wrong !== null && (
+        <p class="error" role="alert">
+          {wrong}
+        </p>
+      )}
+      <p class="line">
+        <button type="submit" class="main">
+          Сохранить
+        </button>
+        <button type="button" onClick={onCancel}>
+          Отмена
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Choice({ title, children, onCancel }: { title: string; children: ComponentChildren; onCancel(): void }) {
+  const group = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => group.current?.querySelector('button')?.focus(), []);
+  return (
+    <div class="line choose" role="group" aria-label={title} ref={group} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <span aria-hidden="true">{title}</span>
+      {children}
+      <button type="button" class="plain" onClick={onCancel}>
+        Отмена
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keptUntil, stageOf, type Inspection } from '../../../lib/inspection.ts';
+import { counted, dayAndMonth } from '../../../lib/texts.ts';
+import { isCivilDate } from '../../../lib/time.ts';
+import type { CivilDate, Instant } from '../../../lib/vocabulary.ts';
+import { useOwnId } from '../../options/own-id.ts';
+import { useAttempt } from './attempt.ts';
+import { Confirmation } from './Confirmation.tsx';
+
+type Step = 'issue' | 'collect' | 'close' | 'reopen' | 'remove';
+
+export interface StageActionsProps {
+  inspection: Inspection;
+  /** How many remarks it has. */
+  remarks: number;
+  /** The term that is offered. */
+  usualTerm: CivilDate;
+  today: CivilDate;
+  now: Instant;
+  zone: string;
+  clock(): Instant;
+  onSave(changed: Inspection): Promise<void>;
+  onRemove(): Promise<void>;
+}
+
+const STEP_NAMES: Readonly<Record<Step, string>> = {
+  issue: 'Передать замечания',
+  collect: 'Вернуть к сбору',
+  close: 'Закрыть проверку',
+  reopen: 'Открыть снова',
+  remove: 'Удалить',
+};
+
+const STEPS_OF = {
+  collecting: ['issue', 'close', 'remove'],
+  rechecking: ['collect', 'close', 'remove'],
+  closed: ['reopen', 'remove'],
+} as const;
+
+/** The steps an inspection can take from where it stands, each told before it is taken. */
+export function StageActions({ inspection, remarks, usualTerm, today, now, zone, clock, onSave, onRemove }: StageActionsProps) {
+  const [asked, setAsked] = useState<Step | null>(null);
+  const [term, setTerm] = useState(usualTerm);
+  const [termError, setTermError] = useState<string | null>(null);
+  const { error, run } = useAttempt();
+  const buttons = useRef<HTMLParagraphElement>(null);
+  const last = useRef<Step | null>(null);
+  const termId = useOwnId();
+  useLayoutEffect(() => {
+    // Once it is answered, the keyboard goes on from the button that asked, or the first of those that are there now.
+    if (asked === null && last.current !== null) {
+      const button = buttons.current?.querySelector<HTMLElement>(`[data-step="${last.current}"]`);
+      (button ?? buttons.current?.querySelector('button'))?.focus();
+    }
+    last.current = asked;
+  }, [asked]);
+  const done = () => setAsked(null);
+  const confirm = (step: Step) => {
+    if (step === 'issue' && !(isCivilDate(term) && term >= today && term < '2100-01-01')) return setTermError('Нужна дата не раньше сегодняшней.');
+    setTermError(null);
+    const changes: Record<Exclude<Step, 'remove'>, Partial<Inspection>> = {
+      issue: { issued: { at: clock(), term } },
+      collect: { issued: null },
+      close: { closedAt: clock() },
+      reopen: { closedAt: null },
+    };
+    run(() => (step === 'remove' ? onRemove() : onSave({ ...inspection, ...changes[step] })), done);
+  };
+  return (
+    <div class="stage-actions">
+      <p class="line" ref={buttons}>
+        {STEPS_OF[stageOf(inspection)].map((step) => (
+          <button
+            key={step}
+            type="button"
+            data-step={step}
+            class={step === 'remove' ? 'plain' : step === 'issue' ? 'main' : undefined}
+            aria-expanded={asked === step}
+            onClick={() => setAsked(asked === step ? null : step)}
+          >
+            {STEP_NAMES[step]}
+          </button>
+        ))}
+      </p>
+      {asked !== null && (
+        <Confirmation key={asked} action={STEP_NAMES[asked]} error={error} onConfirm={() => confirm(asked)} onCancel={done}>
+          {asked === 'issue' ? (
+            <>
+              <p>Новых замечаний больше не прибавится: открытые страницы будут отмечать, что устранено. Сам список — в «Документах».</p>
+              <p class="line">
+                <label for={termId}>Устранить до</label>
+                <input
+                  id={termId}
+                  type="date"
+                  min={today}
+                  value={term}
+                  aria-invalid={termError !== null}
+                  aria-describedby={termError === null ? undefined : `${termId}-error`}
+                  onInput={(event) => setTerm(event.currentTarget.value)}
+                />
+                <span>включительно</span>
+              </p>
+              {termError !== null && (
+                <p class="error" id={`${termId}-error`} role="alert">
+                  {termError}
+                </p>
+              )}
+            </>
+          ) : (
+            <p>{consequence(asked, inspection, remarks, now, zone)}</p>
+          )}
+        </Confirmation>
+      )}
+    </div>
+  );
+}
+
+function consequence(step: Exclude<Step, 'issue'>, inspection: Inspection, remarks: number, now: Instant, zone: string): string {
+  switch (step) {
+    case 'collect':
+      return 'Открытые страницы снова будут прибавлять замечания, срок устранения снимется. Замечания останутся.';
+    case 'close': {
+      const until = dayAndMonth(keptUntil({ closedAt: now }, zone)!);
+      return `Открытые страницы больше ничего в ней не изменят. Проверка хранится до ${until}, потом удалится сама: документы сохраните до этого дня.`;
+    }
+    case 'reopen':
+      return `Проверка «${inspection.name}» вернётся туда, где была до закрытия, и перестанет ждать удаления.`;
+    case 'remove': {
+      const what =
+        remarks === 0
+          ? `Проверка «${inspection.name}» удалится`
+          : `Проверка «${inspection.name}» и ${counted(remarks, 'замечание', 'замечания', 'замечаний')} удалятся`;
+      return `${what} из этого браузера. Вернуть будет нельзя.`;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import { browser } from 'wxt/browser';
+
+/** Forgets what is kept beside the history: settings, notes of our own, and what only lasts until the browser is closed. */
+export async function eraseStorage(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+}

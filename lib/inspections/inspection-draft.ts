@@ -1,0 +1,134 @@
+import { CHECK_IDS, type CheckId } from '../checks.ts';
+import type { Inspection } from '../inspection.ts';
+import type { Period } from '../settings-schema.ts';
+import { isCivilDate } from '../time.ts';
+import type { CivilDate, Instant } from '../vocabulary.ts';
+import { usualDates } from './date-presets.ts';
+
+/** An inspection as it is being filled in: texts as they were typed. */
+export interface InspectionDraft {
+  name: string;
+  purpose: string;
+  basis: string;
+  from: string;
+  to: string;
+  /** Between commas; empty: all. */
+  classes: string;
+  subjects: string;
+  surnames: string;
+  /** User ids of the teachers chosen from those that pages have linked. */
+  teacherIds: readonly string[];
+  checks: readonly CheckId[];
+}
+
+/** What an inspection looks at and why: the part of it that is filled in. */
+export type InspectionScope = Pick<Inspection, 'name' | 'purpose' | 'basis' | 'from' | 'to' | 'classes' | 'subjects' | 'teachers' | 'checks'>;
+
+/** The places of the form at which something may be wrong, in their order. */
+type DraftField = 'name' | 'dates' | 'classes' | 'subjects' | 'teachers' | 'checks' | 'purpose' | 'basis';
+export type DraftErrors = Partial<Record<DraftField, string>>;
+
+/** Lengths and numbers that `parseInspection` allows. */
+const MOST = { name: 120, purpose: 1000, basis: 500, word: 60, classes: 100, subjects: 60, teachers: 200 } as const;
+
+/** A new inspection as the form opens: ready to be created as it stands. */
+export function blankDraft(periods: readonly Period[], today: CivilDate): InspectionDraft {
+  const { from, to } = usualDates(periods, today);
+  return {
+    name: 'Проверка журналов',
+    purpose: '',
+    basis: '',
+    from,
+    to,
+    classes: '',
+    subjects: '',
+    surnames: '',
+    teacherIds: [],
+    checks: CHECK_IDS,
+  };
+}
+
+/** A kept inspection as the form opens to change it. */
+export function draftOf(inspection: Inspection): InspectionDraft {
+  const { name, purpose, basis, from, to, classes, subjects, teachers, checks } = inspection;
+  return {
+    name,
+    purpose,
+    basis,
+    from,
+    to,
+    classes: classes.join(', '),
+    subjects: subjects.join(', '),
+    surnames: teachers.filter((each) => !isUserId(each)).join(', '),
+    teacherIds: teachers.filter(isUserId),
+    checks,
+  };
+}
+
+/** What was typed between commas, each once however it is written. */
+export function listedIn(text: string): string[] {
+  const words = text.split(/[,;\n]/).map((word) => word.replace(/\s+/g, ' ').trim());
+  const byPlain = new Map(words.filter(Boolean).map((word) => [word.toLocaleLowerCase('ru'), word]));
+  return [...byPlain.values()];
+}
+
+/** The text with a word added to what was typed between commas, or taken out of it. */
+export function withWord(text: string, word: string, isIn: boolean): string {
+  const others = listedIn(text).filter((each) => each.toLocaleLowerCase('ru') !== word.toLocaleLowerCase('ru'));
+  return [...others, ...(isIn ? [word] : [])].join(', ');
+}
+
+/** What was filled in, or what is wrong with it in words, by the place. */
+export function checkedDraft(draft: InspectionDraft): { scope: InspectionScope } | { errors: DraftErrors } {
+  const scope: InspectionScope = {
+    name: draft.name.trim(),
+    purpose: draft.purpose.trim(),
+    basis: draft.basis.trim(),
+    from: draft.from,
+    to: draft.to,
+    classes: listedIn(draft.classes),
+    subjects: listedIn(draft.subjects),
+    teachers: [...draft.teacherIds, ...listedIn(draft.surnames)],
+    checks: CHECK_IDS.filter((check) => draft.checks.includes(check)),
+  };
+  const found: Record<DraftField, string | null> = {
+    name: scope.name === '' ? 'Нужно название: по нему проверку найти в списке.' : tooLong(scope.name, MOST.name),
+    dates: wrongDates(scope),
+    classes: wrongList(scope.classes, MOST.classes, 'классов'),
+    subjects: wrongList(scope.subjects, MOST.subjects, 'предметов'),
+    teachers: wrongList(scope.teachers, MOST.teachers, 'учителей'),
+    checks: scope.checks.length === 0 ? 'Отметьте хотя бы одно: иначе замечаниям неоткуда взяться.' : null,
+    purpose: tooLong(scope.purpose, MOST.purpose),
+    basis: tooLong(scope.basis, MOST.basis),
+  };
+  const errors = Object.fromEntries(Object.entries(found).filter(([, error]) => error !== null)) as DraftErrors;
+  return Object.keys(errors).length === 0 ? { scope } : { errors };
+}
+
+/** A new inspection of what was filled in. */
+export function newInspection(scope: InspectionScope, id: string, now: Instant): Inspection {
+  return { ...scope, id, openedAt: now, issued: null, closedAt: null, names: {} };
+}
+
+function isUserId(teacher: string): boolean {
+  return /^\d{1,19}$/.test(teacher);
+}
+
+function tooLong(text: string, most: number): string | null {
+  return text.length > most ? `Не больше ${most} знаков, сейчас ${text.length}.` : null;
+}
+
+function wrongList(words: readonly string[], most: number, what: string): string | null {
+  if (words.some((word) => word.length > MOST.word)) return `Слишком длинно для одного названия: разделите запятыми.`;
+  return words.length > most ? `Не больше ${most} ${what}.` : null;
+}
+
+function wrongDates({ from, to }: Pick<InspectionScope, 'from' | 'to'>): string | null {
+  if (!isDate(from) || !isDate(to)) return 'Нужны обе даты: первый и последний день уроков.';
+  return from > to ? 'Последний день раньше первого.' : null;
+}
+
+/** A date of our century: a year that is being typed goes through 0002, 0020 and 0202. */
+function isDate(text: string): boolean {
+  return isCivilDate(text) && text >= '2000-01-01' && text < '2100-01-01';
+}

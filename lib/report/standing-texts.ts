@@ -1,0 +1,32 @@
+import type { Standing } from '../vocabulary.ts';
+import type { Outcome } from './lesson-row.ts';
+
+/** How standings are told in the report: a word, and a sign beside each colour. */
+
+export const STANDING_TEXTS: Readonly<Record<Standing, string>> = {
+  'on-time': 'вовремя',
+  late: 'с опозданием',
+  overdue: 'просрочено',
+  pending: 'срок не наступил',
+  upcoming: 'урок впереди',
+  unknown: 'неизвестно',
+  exempt: 'не требуется',
+};
+
+export const STANDING_SIGNS: Readonly<Record<Standing, string>> = {
+  'on-time': '✓',
+  late: '↷',
+  overdue: '!',
+  pending: '◷',
+  upcoming: '·',
+  unknown: '?',
+  exempt: '–',
+};
+
+/** How a lesson's record stands once its deadline is decided, in the order of the chart, from the bottom. */
+export const OUTCOMES = [
+  { id: 'onTime', kind: 'on-time', text: 'вовремя' },
+  { id: 'late', kind: 'late', text: 'с опозданием' },
+  { id: 'overdue', kind: 'overdue', text: 'не заполнено' },
+  { id: 'unknown', kind: 'unknown', text: 'неизвестно' },
+] as const satisfies readonly { id: Outcome; kind: Standing; text: string }[];
