@@ -17,7 +17,7 @@ import { loadSettings, saveSettings } from '../lib/settings-store.ts';
 import { JOURNAL_ORIGINS } from '../lib/siblings.ts';
 import { registerSiblings } from '../lib/siblings-store.ts';
 import { stableText } from '../lib/stable-text.ts';
-import { changeInspected, removeInspection, saveInspection } from '../lib/supervision-history.ts';
+import { changeInspected, removeInspection, saveInspection, withReason } from '../lib/supervision-history.ts';
 import { PAGE_IDS } from '../lib/vocabulary.ts';
 
 const SLACK = 1_000;
@@ -140,7 +140,7 @@ export default defineBackground(() => {
 
   onMessage('explainLag', ({ data: { reason, ...place }, sender }) => {
     requireSender(isOwnPage(sender));
-    return changeJournal(place, ({ reason: _, ...before }) => (reason === '' ? before : { ...before, reason: reason.slice(0, 200) }));
+    return changeJournal(place, (before) => withReason(before, reason));
   });
 
   onMessage('trustClock', ({ data, sender }) => {

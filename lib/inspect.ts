@@ -105,8 +105,9 @@ export async function forgetNames(db: HistoryDb): Promise<void> {
   await tx.done;
 }
 
-function withoutTeachers({ teachers: _, ...lesson }: Week['lessons'][number]): Week['lessons'][number] {
-  return lesson;
+function withoutTeachers(lesson: Week['lessons'][number]): Week['lessons'][number] {
+  const { teachers: _, ...others } = lesson;
+  return others;
 }
 
 async function openInspections(db: HistoryDb, viewer: string): Promise<Inspection[]> {

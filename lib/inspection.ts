@@ -95,7 +95,7 @@ export function stageOf({ issued, closedAt }: Pick<Inspection, 'issued' | 'close
 }
 
 /** How long an inspection is kept after it was closed, in days (`README`, «Supervision»). */
-export const DAYS_KEPT = 30;
+const DAYS_KEPT = 30;
 
 /** The last date on which a closed inspection is kept; null while it is open. */
 export function keptUntil({ closedAt }: Pick<Inspection, 'closedAt'>, zone: string): CivilDate | null {

@@ -10,7 +10,12 @@ const all = (...key: string[]) => IDBKeyRange.bound(key, [...key, []]);
 /** The inspections of an account, the one opened last first. */
 export async function readInspections(db: HistoryDb, viewer: string): Promise<Inspection[]> {
   const rows = await db.getAll('inspections', all(viewer));
-  return rows.map(({ viewer: _, ...inspection }) => inspection).sort((a, b) => b.openedAt - a.openedAt);
+  return rows.map(inspectionIn).sort((a, b) => b.openedAt - a.openedAt);
+}
+
+function inspectionIn(row: Inspection & { viewer: string }): Inspection {
+  const { viewer: _, ...inspection } = row;
+  return inspection;
 }
 
 /** The journals of one inspection that were looked at. */
@@ -65,6 +70,12 @@ export async function changeInspected(
   if (row !== undefined) void tx.store.put(inspectedRow(viewer, change(inspectedIn(row))));
   await tx.done;
   if (row === undefined) throw new Error('no such journal in this inspection');
+}
+
+/** A journal with the reason why its programme is behind; an empty one takes it out. */
+export function withReason(journal: InspectedJournal, reason: string): InspectedJournal {
+  const { reason: _, ...others } = journal;
+  return reason.trim() === '' ? others : { ...others, reason: reason.trim().slice(0, 200) };
 }
 
 /** Forgets an inspection with everything it has led to. */
