@@ -30,13 +30,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Files as another program opens them: one LibreOffice at a time, it takes a machine for itself.
+          // Files as another program opens them: it takes its time, as browsers do, and shares the machine with them.
           name: 'office',
           include: ['tests/office/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       {

@@ -18,10 +18,11 @@ export function datesText({ from, to }: Pick<Inspection, 'from' | 'to'>): string
   return isOneMonth ? `уроки ${Number(from.slice(8))}–${dayAndMonth(to)}` : `уроки ${dayAndMonth(from)}${years[0]} — ${dayAndMonth(to)}${years[1]}`;
 }
 
-/** «7б, 8 · Алгебра · 2 учителя»; empty where nothing is left out. */
+/** «классы: 7б, 8 · предметы: Алгебра · 2 учителя»; empty where nothing is left out. */
 export function scopeText({ classes, subjects, teachers }: Pick<Inspection, 'classes' | 'subjects' | 'teachers'>): string {
   const whose = teachers.length === 0 ? '' : counted(teachers.length, 'учитель', 'учителя', 'учителей');
-  return [classes.join(', '), subjects.join(', '), whose].filter(Boolean).join(' · ');
+  const list = (title: string, words: readonly string[]) => (words.length === 0 ? '' : `${title}: ${words.join(', ')}`);
+  return [list('классы', classes), list('предметы', subjects), whose].filter(Boolean).join(' · ');
 }
 
 /** «открыто 12, просрочено 3, устранено 30»; what there is none of is left out. */

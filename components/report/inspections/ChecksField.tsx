@@ -20,6 +20,7 @@ export function ChecksField({ chosen, error, onChange }: ChecksFieldProps) {
             <Tick
               key={check}
               label={CHECKS[check].title}
+              {...(CHECKS[check].about !== undefined && { about: CHECKS[check].about })}
               checked={chosen.includes(check)}
               onChange={(isOn) => onChange(isOn ? [...chosen, check] : chosen.filter((each) => each !== check))}
             />

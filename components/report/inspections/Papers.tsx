@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { monthText } from '../../../lib/papers/date-words.ts';
 import type { Paper as PaperContents } from '../../../lib/papers/paper.ts';
 import { useOwnId } from '../../options/own-id.ts';
@@ -28,11 +27,6 @@ export interface PapersProps {
 /** «Документы»: what can be printed, sent or handed over, each as it will look. */
 export function Papers({ papers, archives, hasNames, isNamed, months, month, isReadOnly, lag, navigation, onExport }: PapersProps) {
   const { params, onParams } = navigation;
-  // The page's own head stands above this part, and is no part of a paper.
-  useEffect(() => {
-    document.body.classList.add('paper-alone');
-    return () => document.body.classList.remove('paper-alone');
-  }, []);
   const whose = Math.max(0, archives?.findIndex((_, i) => String(i) === params.get('whose')) ?? 0);
   const chosen = archives === null ? (papers.find(({ id }) => id === params.get('paper')) ?? papers[0]) : archives[whose];
   return (

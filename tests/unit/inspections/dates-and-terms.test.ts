@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datePresets } from '../../../lib/inspections/date-presets.ts';
 import { usualTerm } from '../../../lib/inspections/handover-term.ts';
-import { datesText } from '../../../lib/inspections/inspection-words.ts';
+import { datesText, scopeText } from '../../../lib/inspections/inspection-words.ts';
 import { calendarOf, defaultSettings } from '../../../lib/settings.ts';
 
 const calendar = calendarOf(defaultSettings('Europe/Moscow'));
@@ -52,4 +52,11 @@ it('dates are told in as few words as do', () => {
   expect(datesText({ from: '2026-10-26', to: '2026-11-22' })).toBe('уроки 26 октября — 22 ноября');
   expect(datesText({ from: '2026-11-22', to: '2026-11-22' })).toBe('уроки 22 ноября');
   expect(datesText({ from: '2026-12-28', to: '2027-01-15' })).toBe('уроки 28 декабря 2026 — 15 января 2027');
+});
+
+it('what an inspection is limited to is told, and what it is not limited by is not', () => {
+  expect(scopeText({ classes: [], subjects: [], teachers: [] })).toBe('');
+  expect(scopeText({ classes: ['7б', '8'], subjects: ['Алгебра'], teachers: ['900001', 'Белая'] })).toBe(
+    'классы: 7б, 8 · предметы: Алгебра · 2 учителя',
+  );
 });
