@@ -5,7 +5,7 @@ import { journalKey } from './journal-key.ts';
 import type { KnownJournal } from './known.ts';
 import { mergeJournals } from './merged.ts';
 import type { JournalRef, Reading } from './reading.ts';
-import { findRemarks, remarksAfter } from './remarks.ts';
+import { findRemarks, inspectedLessons, remarksAfter } from './remarks.ts';
 import type { Settings } from './settings-schema.ts';
 import { linkedTeachers } from './teachers.ts';
 import { shortName } from './teacher-names.ts';
@@ -152,7 +152,7 @@ async function keepInspected(
       ...before,
       inspection: inspection.id,
       known,
-      remarks: remarksAfter(inspection, before?.remarks ?? [], was, find(known), at),
+      remarks: remarksAfter(inspection, before?.remarks ?? [], was, find(known), inspectedLessons(plan(known), inspection), at),
       firstAt: before?.firstAt ?? at,
       lastAt: isPageView ? at : (before?.lastAt ?? at),
     };

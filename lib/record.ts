@@ -122,7 +122,7 @@ async function keepJournal(
   const { journal } = reading;
   const { zone } = settings;
   const viewer = viewerKey(reading);
-  const inSession = (await sessionJournal(viewer, journal)) ?? (await inspectedJournal(db, viewer, journal, settings));
+  const inSession = (await sessionJournal(viewer, journal)) ?? (await inspectedColleagues(db, reading, settings));
   const teachers = journal.teachers ?? inSession?.ledger.journal.teachers ?? null;
   // A name without a link tells two teachers apart on a page; kept, it would only be a name in disguise.
   const isNamed = journal.teachers !== null && linkedTeachers(journal.teachers).length < journal.teachers.length;
@@ -140,6 +140,12 @@ async function keepJournal(
   if (inSession !== null) await forgetSessionJournal(viewer, journal);
   const recorded = await recordReading(db, kept, join);
   return { known: recorded.kept ? recorded.known : null, isNews: recorded.isNews };
+}
+
+/** A colleague's journal as open inspections know it; null of one's own, which is on disk in full. */
+async function inspectedColleagues(db: HistoryDb, reading: JournalReading, settings: Settings): Promise<KnownJournal | null> {
+  const known = await inspectedJournal(db, viewerKey(reading), reading.journal, settings);
+  return known !== null && isColleagues(reading.viewer, known.ledger.journal.teachers) ? known : null;
 }
 
 /** The lessons that waited for this journal, told by what is known of it now. */

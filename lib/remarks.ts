@@ -4,11 +4,11 @@ import { stageOf, type Inspection, type Remark } from './inspection.ts';
 import { journalKey } from './journal-key.ts';
 import { judge, type JudgedLesson } from './judge.ts';
 import { lessonKey } from './lesson-key.ts';
-import type { LessonRecord } from './ledger.ts';
+import { isFilled, isListed, type LessonRecord } from './ledger.ts';
 import { applyDayRules, applyJournalRules, rules, type Finding } from './rules.ts';
 import type { Settings } from './settings-schema.ts';
 import type { PlannedJournal } from './timetable.ts';
-import type { CivilDate, Instant } from './vocabulary.ts';
+import { FIELD_COMPONENTS, type CivilDate, type Field, type Instant } from './vocabulary.ts';
 
 /** What an inspection finds in a journal as it is known at one moment. */
 export interface FoundRemark extends Pick<Remark, 'lesson' | 'date' | 'fields' | 'text' | 'isPast'> {
@@ -40,26 +40,36 @@ export function findRemarks(
   return [...ofLessons, ...ofJournal, ...ofDays].filter(({ rule }) => chosen.includes(rule));
 }
 
+/** The lessons that a journal lists between an inspection's dates, as far as they are known. */
+export function inspectedLessons({ ledger }: PlannedJournal, { from, to }: Pick<Inspection, 'from' | 'to'>): LessonRecord[] {
+  return ledger.lessons.filter((lesson) => isListed(lesson) && lesson.date >= from && lesson.date <= to);
+}
+
 /**
  * The remarks on a journal after one more look at it. Pure.
  *
- * A remark is fixed by the look that no longer finds what was found with what was known before it: `before` is that,
- * under the same settings and timetable, or null where no page was looked at and only settings or timetable have
- * changed. What is found no more for another reason was no remark after all, and is dismissed as such; it comes back
- * if it is found again, and so does one that was fixed and emptied anew. New remarks are made only while they are collected.
+ * A remark is fixed by the look that no longer finds what was found with what was known before it, and shows the lesson
+ * filled: `before` is what was found then, under the same settings and timetable, or null where no page was looked at and
+ * only settings or timetable have changed; `lessons` are `inspectedLessons`. What is found no more for another reason (the
+ * lesson was moved, or nothing is asked of it any more) was no remark after all, and is dismissed as such; it comes back if
+ * it is found again, and so does one that was fixed and emptied anew. New remarks are made only while they are collected.
  */
 export function remarksAfter(
   inspection: Pick<Inspection, 'issued' | 'closedAt'>,
   remarks: readonly Remark[],
   before: readonly FoundRemark[] | null,
   found: readonly FoundRemark[],
+  lessons: readonly LessonRecord[],
   at: Instant,
 ): Remark[] {
-  const kept = remarks.map((remark) => {
+  const kept = remarks.map((remark): Remark => {
     if (remark.rule === null) return remark;
     const now = found.find((each) => isOf(each, remark));
     const was = before?.some((each) => isOf(each, remark)) === true;
-    if (now === undefined) return remark.fixedAt !== null || remark.dismissed !== null ? remark : was ? { ...remark, fixedAt: at } : voided(remark);
+    if (now === undefined) {
+      if (remark.fixedAt !== null || remark.dismissed !== null) return remark;
+      return was && isPutRight(remark, lessons) ? { ...remark, fixedAt: at } : { ...remark, dismissed: 'void' };
+    }
     const again = remark.dismissed === 'void' ? { ...remark, dismissed: null } : remark;
     const isEmptiedAnew = before !== null && !was && remark.fixedAt !== null;
     return { ...again, id: idOf(now), lesson: now.lesson, date: now.date, ...(isEmptiedAnew ? { fixedAt: null } : {}) };
@@ -69,7 +79,18 @@ export function remarksAfter(
   return [...kept, ...fresh.map((each) => made(each, at))];
 }
 
-const voided = (remark: Remark): Remark => ({ ...remark, dismissed: 'void' });
+/** Whether the journal still lists the lesson, and what was owed of it is entered. A quality that is found no more has been mended. */
+function isPutRight({ lesson, rule, fields }: Remark, lessons: readonly LessonRecord[]): boolean {
+  if (lesson === null) return true;
+  const own = lessons.find((each) => namesOf(each).includes(lesson));
+  const isEntered = (field: Field) => own !== undefined && FIELD_COMPONENTS[field].some((component) => isFilled(own, component));
+  return own !== undefined && (!isDebt.has(rule) || fields.every(isEntered));
+}
+
+const isDebt = new Set<string | null>(rules.filter(({ kind }) => kind === 'debt').map(({ id }) => id));
+
+/** Every name under which a lesson may have been noted: an id may have become known since. */
+const namesOf = (record: LessonRecord) => [lessonKey(record), lessonKey({ ...record, lessonId: null })];
 
 /** The remarks with one more in place of the one with its id, or beside the others. */
 export function withRemark(remarks: readonly Remark[], added: Remark): Remark[] {
@@ -95,9 +116,7 @@ const isOffAtFirst = new Set(rules.filter(({ isOff }) => isOff === true).map(({ 
 const isPastRule = new Set(rules.filter(({ isPast }) => isPast === true).map(({ id }) => id));
 
 function ofLesson(record: LessonRecord, { rule, fields, text }: Finding): FoundRemark {
-  const lesson = lessonKey(record);
-  const lessonNames = [lesson, lessonKey({ ...record, lessonId: null })];
-  return { lesson, lessonNames, date: record.date, rule, fields, text, isPast: isPastRule.has(rule) };
+  return { lesson: lessonKey(record), lessonNames: namesOf(record), date: record.date, rule, fields, text, isPast: isPastRule.has(rule) };
 }
 
 function ofWhole({ rule, fields, text }: Finding): FoundRemark {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_IDS, CHECKS, rulesOf, type CheckId } from '../../lib/checks.ts';
 import type { Remark } from '../../lib/inspection.ts';
-import { findRemarks, remarksAfter, withoutRemark, withRemark, type FoundRemark } from '../../lib/remarks.ts';
+import { findRemarks, inspectedLessons, remarksAfter, withoutRemark, withRemark, type FoundRemark } from '../../lib/remarks.ts';
 import { rules } from '../../lib/rules.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { JournalReading, TimetableReading } from '../../lib/reading.ts';
@@ -31,6 +31,18 @@ function found(now: string, pages: JournalReading[], asked: Partial<typeof ALL> 
     SETTINGS,
     at(now),
   );
+}
+
+/** The remarks after a look at some pages, with what other pages, or none, had shown before it. */
+function after(
+  stage: typeof COLLECTING | typeof ISSUED,
+  remarks: readonly Remark[],
+  before: JournalReading[] | null,
+  pages: JournalReading[],
+  now: string,
+): Remark[] {
+  const known = planned(at(now), timetableOf('11-02 08:00', { '11-02#1': '08:30-09:15' }), ...pages);
+  return remarksAfter(stage, remarks, before && found(now, before), found(now, pages), inspectedLessons(known, ALL), at(now));
 }
 
 const short = ({ date, rule }: FoundRemark) => `${date?.slice(5)} ${rule}`;
@@ -91,71 +103,79 @@ describe('a rule that is off until it is switched on', () => {
 describe('a remark', () => {
   const before = views(['11-18 13:00', { '11-16': '-topic' }]);
   const filled = views(['11-18 13:00', { '11-16': '-topic' }], ['11-19 13:00', { '11-16': '+topic=9/0' }]);
-  const collected = remarksAfter(COLLECTING, [], null, found('11-18 13:00', before), at('11-18 13:00'));
+  const collected = after(COLLECTING, [], null, before, '11-18 13:00');
 
   it('is made when it is first found, once', () => {
     expect(said(collected)).toEqual(['11-16 topic-missing open']);
-    expect(remarksAfter(COLLECTING, collected, found('11-18 14:00', before), found('11-18 14:00', before), at('11-18 14:00'))).toEqual(collected);
+    expect(after(COLLECTING, collected, before, before, '11-18 14:00')).toEqual(collected);
   });
 
   it('is fixed by the look that shows it put right, with the time of the look', () => {
-    const after = remarksAfter(ISSUED, collected, found('11-19 13:00', before), found('11-19 13:00', filled), at('11-19 13:00'));
+    const fixed = after(ISSUED, collected, before, filled, '11-19 13:00');
     // That it was late stays a word about the past, but the list was handed over.
-    expect(said(after)).toEqual(['11-16 topic-missing fixed']);
-    expect(after[0]!.fixedAt).toBe(at('11-19 13:00'));
+    expect(said(fixed)).toEqual(['11-16 topic-missing fixed']);
+    expect(fixed[0]!.fixedAt).toBe(at('11-19 13:00'));
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['its lesson was moved away', { '11-13': '+topic=9/0 +homework=9/0', '11-24': '-topic -homework' }],
+    ['nothing more is asked, since it turned out a control work', { '11-16': '-topic -homework control' }],
+  ])('is not called fixed because %s', (_, later) => {
+    const first = views(['11-18 13:00', { '11-16': '-topic -homework' }]);
+    const owed = after(COLLECTING, [], null, first, '11-18 13:00');
+    const seen = after(ISSUED, owed, first, [...first, ...views(['11-19 13:00', later])], '11-19 13:00');
+    expect(said(owed)).toEqual(['11-16 homework-missing open', '11-16 topic-missing open']);
+    expect(said(seen).filter((each) => each.endsWith('fixed'))).toEqual([]);
+    expect(said(seen)[0]).toBe('11-16 homework-missing void');
   });
 
   it('is open again if it was fixed and emptied anew', () => {
-    const fixed = remarksAfter(ISSUED, collected, found('11-19 13:00', before), found('11-19 13:00', filled), at('11-19 13:00'));
-    const back = found('11-19 14:00', before);
-    expect(said(remarksAfter(ISSUED, fixed, found('11-19 14:00', filled), back, at('11-19 14:00')))).toEqual(['11-16 topic-missing open']);
+    const fixed = after(ISSUED, collected, before, filled, '11-19 13:00');
+    expect(said(after(ISSUED, fixed, filled, before, '11-19 14:00'))).toEqual(['11-16 topic-missing open']);
   });
 
   it('fixed by hand stays so while the pages say the same', () => {
     const byHand = collected.map((each) => ({ ...each, fixedAt: at('11-19 09:00') }));
-    const same = found('11-19 13:00', before);
-    expect(said(remarksAfter(ISSUED, byHand, same, same, at('11-19 13:00')))).toEqual(['11-16 topic-missing fixed']);
+    expect(said(after(ISSUED, byHand, before, before, '11-19 13:00'))).toEqual(['11-16 topic-missing fixed']);
   });
 
   it('that is found no more without a look at the page is dismissed by itself, not fixed, and comes back', () => {
-    const gone = remarksAfter(ISSUED, collected, null, [], at('11-19 13:00'));
+    const gone = remarksAfter(ISSUED, collected, null, [], [], at('11-19 13:00'));
     expect(said(gone)).toEqual(['11-16 topic-missing void']);
-    expect(said(remarksAfter(ISSUED, gone, null, found('11-19 13:00', before), at('11-19 13:00')))).toEqual(['11-16 topic-missing open']);
+    expect(said(after(ISSUED, gone, null, before, '11-19 13:00'))).toEqual(['11-16 topic-missing open']);
   });
 
   it('dismissed by the deputy stays so, found or not', () => {
     const dismissed = collected.map((each) => ({ ...each, dismissed: 'excused' as const }));
-    const same = found('11-19 13:00', before);
-    expect(said(remarksAfter(ISSUED, dismissed, same, same, at('11-19 13:00')))).toEqual(['11-16 topic-missing excused']);
-    expect(said(remarksAfter(ISSUED, dismissed, same, [], at('11-19 13:00')))).toEqual(['11-16 topic-missing excused']);
+    expect(said(after(ISSUED, dismissed, before, before, '11-19 13:00'))).toEqual(['11-16 topic-missing excused']);
+    expect(said(after(ISSUED, dismissed, before, filled, '11-19 13:00'))).toEqual(['11-16 topic-missing excused']);
   });
 
   it('is made no more once the list was handed over', () => {
     const more = views(['11-20 13:00', { '11-16': '-topic', '11-17': '-topic' }]);
-    expect(said(remarksAfter(ISSUED, collected, [], found('11-20 13:00', more), at('11-20 13:00')))).toEqual(['11-16 topic-missing open']);
+    expect(said(after(ISSUED, collected, before, more, '11-20 13:00'))).toEqual(['11-16 topic-missing open']);
   });
 
   it('keeps the text that was edited', () => {
     const edited = withRemark(collected, { ...collected[0]!, text: 'Впишите тему' });
-    const same = found('11-19 13:00', before);
-    expect(remarksAfter(COLLECTING, edited, same, same, at('11-19 13:00')).map(({ text }) => text)).toEqual(['Впишите тему']);
+    expect(after(COLLECTING, edited, before, before, '11-19 13:00').map(({ text }) => text)).toEqual(['Впишите тему']);
   });
 
   it('follows its lesson when the lesson’s id becomes known', () => {
     const withId = [reading('planning', at('11-19 13:00'), [lesson('2026-11-16', '-topic', { lessonId: '2400000000000000007' })])];
-    const [only, ...others] = remarksAfter(COLLECTING, collected, null, found('11-19 13:00', withId), at('11-19 13:00'));
+    const [only, ...others] = after(COLLECTING, collected, null, withId, '11-19 13:00');
     expect([only!.lesson, others]).toEqual(['2400000000000000007', []]);
   });
 
   it('of what is past is told and never open', () => {
-    const late = remarksAfter(COLLECTING, [], null, found('11-19 13:00', filled), at('11-19 13:00'));
+    const late = after(COLLECTING, [], null, filled, '11-19 13:00');
     expect(late.map(({ rule, isPast }) => [rule, isPast])).toEqual([['late-entry', true]]);
   });
 
   it('added by hand is left alone, and may be taken out; one that pages led to may not', () => {
     const own: Remark = { ...collected[0]!, id: 'by-hand', rule: null, lesson: null, date: null, text: 'Нет подписи' };
     const both = withRemark(collected, own);
-    expect(remarksAfter(ISSUED, both, null, found('11-19 13:00', before), at('11-19 13:00'))).toEqual(both);
+    expect(after(ISSUED, both, null, before, '11-19 13:00')).toEqual(both);
     expect(withoutRemark(both, 'by-hand')).toEqual(collected);
     expect(withoutRemark(both, collected[0]!.id)).toEqual(both);
   });

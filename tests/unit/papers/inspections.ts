@@ -7,7 +7,7 @@ import type { InspectedJournal, Inspection, Remark } from '../../../lib/inspecti
 import { joinReading, type KnownJournal } from '../../../lib/known.ts';
 import { paperInput, type PaperInput, type SeenInspection } from '../../../lib/papers/paper-input.ts';
 import type { JournalReading, JournalRef, LessonView, ListedJournal } from '../../../lib/reading.ts';
-import { findRemarks, remarksAfter } from '../../../lib/remarks.ts';
+import { findRemarks, inspectedLessons, remarksAfter } from '../../../lib/remarks.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import type { Settings } from '../../../lib/settings-schema.ts';
 import { onTimetable, weeksOf, type Week } from '../../../lib/timetable.ts';
@@ -117,7 +117,7 @@ function inspect(inspection: Inspection, readings: readonly JournalReading[], we
     const was: ReturnType<typeof find> | null = known === null ? null : find(known);
     known = joinReading(known, each);
     const issued = inspection.issued !== null && inspection.issued.at <= each.at ? inspection.issued : null;
-    remarks = remarksAfter({ issued, closedAt: null }, remarks, was, find(known), each.at);
+    remarks = remarksAfter({ issued, closedAt: null }, remarks, was, find(known), inspectedLessons(plan(known), inspection), each.at);
   }
   return { inspection: inspection.id, known: known!, remarks, firstAt: readings[0]!.at, lastAt: readings.at(-1)!.at };
 }
