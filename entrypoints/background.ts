@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { noteUse } from '../lib/backup-store.ts';
 import { sweep } from '../lib/erasure.ts';
-import { lastViewer, openHistory, trustClock, type HistoryDb } from '../lib/history.ts';
+import { lastViewer, trustClock, withHistory } from '../lib/history.ts';
 import { endSupervision, forgetNames, judgeInspections } from '../lib/inspect.ts';
 import { parseInspection, parseNames, parseRemark, type InspectedJournal, type Remark } from '../lib/inspection.ts';
 import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type InspectedPlace, type Kept } from '../lib/messages.ts';
@@ -158,15 +158,6 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void inTurn(registerSiblings));
   browser.permissions.onRemoved.addListener(() => void inTurn(registerSiblings));
 });
-
-async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
-  const db = await openHistory();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
 
 /** Forgets what is kept no longer, once a day. */
 async function sweepHistory(): Promise<void> {

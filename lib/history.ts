@@ -129,6 +129,16 @@ export function openHistory(name = 'polden'): Promise<HistoryDb> {
   });
 }
 
+/** Opens the history for one piece of work and closes it, whatever becomes of the work. */
+export async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
+  const db = await openHistory();
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
 /**
  * Whose history a reading belongs to: host family and signed-in user, or the school where a page does not
  * say who is signed in. A shared computer keeps them apart.

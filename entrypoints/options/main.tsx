@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Options, type Refusal } from '../../components/options/Options.tsx';
-import { openHistory } from '../../lib/history.ts';
+import { withHistory } from '../../lib/history.ts';
 import { type Kept, sendMessage, type SettingsChange, WHOLE_SETTINGS } from '../../lib/messages.ts';
 import { rules } from '../../lib/rules.ts';
 import { requireSettings, type Settings } from '../../lib/settings-schema.ts';
@@ -38,14 +38,7 @@ function draw(): void {
 }
 
 /** How much of colleagues' journals is kept: read only when it may be given up. */
-async function keptOfColleagues() {
-  const db = await openHistory();
-  try {
-    return await countKept(db);
-  } finally {
-    db.close();
-  }
-}
+const keptOfColleagues = () => withHistory(countKept);
 
 /** Shown at once, so that the next change to the same list begins where this one ended; kept by the background. */
 async function change(changes: SettingsChange): Promise<void> {

@@ -14,7 +14,7 @@ import { eraseStorage } from '../../lib/erasure-store.ts';
 import { eraseAccount, eraseEverything, eraseLessons, eraseTeacher, readStock } from '../../lib/erasure.ts';
 import { fileName } from '../../lib/exports/file-name.ts';
 import { compareWithHistory, mergeHistory, readHistory, replaceHistory } from '../../lib/history-copies.ts';
-import { openHistory, type HistoryDb } from '../../lib/history.ts';
+import { withHistory, type HistoryDb } from '../../lib/history.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { sendPulse } from '../../lib/pulse-store.ts';
 import { keptFrom } from '../../lib/retention.ts';
@@ -193,13 +193,4 @@ function refused(error: unknown): string {
 function momentText(instant: Instant, zone: string): string {
   const civil = civilTime(instant, zone);
   return `${dayAndMonth(civil.slice(0, 10))} ${civil.slice(0, 4)}, ${civil.slice(11, 16)}`;
-}
-
-async function withHistory<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
-  const db = await openHistory();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
 }

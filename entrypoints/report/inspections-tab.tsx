@@ -3,7 +3,7 @@ import type { InspectionActions, InspectionWithJournals } from '../../components
 import { Inspections } from '../../components/report/inspections/Inspections.tsx';
 import { Papers } from '../../components/report/inspections/Papers.tsx';
 import { SupervisionOff, NothingSeen } from '../../components/report/inspections/Unready.tsx';
-import { openHistory, readRosters, readWeeks, type RosterRow } from '../../lib/history.ts';
+import { readRosters, readWeeks, withHistory, type RosterRow } from '../../lib/history.ts';
 import { usualTerm } from '../../lib/inspections/handover-term.ts';
 import { newInspection } from '../../lib/inspections/inspection-draft.ts';
 import { knownTeachers } from '../../lib/inspections/known-choices.ts';
@@ -128,9 +128,8 @@ function useSeen(viewer: string, asked: string | null): { seen: Seen | null; rea
   return { seen, read };
 }
 
-async function readSeen(viewer: string, asked: string | null): Promise<Seen> {
-  const db = await openHistory();
-  try {
+function readSeen(viewer: string, asked: string | null): Promise<Seen> {
+  return withHistory(async (db) => {
     const inspections = await Promise.all(
       (await readInspections(db, viewer)).map(async (inspection) => ({ inspection, inspected: await readInspected(db, viewer, inspection.id) })),
     );
@@ -138,9 +137,7 @@ async function readSeen(viewer: string, asked: string | null): Promise<Seen> {
     const groups = new Set(shown?.inspected.map(({ known }) => known.ledger.journal.group));
     const weeks = await Promise.all([...groups].map((group) => readWeeks(db, viewer, group, shown!.inspection.from, shown!.inspection.to)));
     return { inspections, rosters: await readRosters(db, viewer), weeks: weeks.flat() };
-  } finally {
-    db.close();
-  }
+  });
 }
 
 /** Everything goes through the background, the sole writer; then what it has kept is read. */

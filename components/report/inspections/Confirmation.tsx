@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { FormEnd } from './FormEnd.tsx';
 
 export interface ConfirmationProps {
   /** What will be, before it is. */
@@ -27,19 +28,7 @@ export function Confirmation({ children, action, error, onConfirm, onCancel }: C
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       {children}
-      {error !== null && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
-      <p class="line">
-        <button type="submit" class="main">
-          {action}
-        </button>
-        <button type="button" onClick={onCancel}>
-          Отмена
-        </button>
-      </p>
+      <FormEnd error={error} action={action} onCancel={onCancel} />
     </form>
   );
 }

@@ -19,6 +19,7 @@ import { ChecksField } from './ChecksField.tsx';
 import { described, FormField } from './FormField.tsx';
 import { TeachersField } from './TeachersField.tsx';
 import { WordsField } from './WordsField.tsx';
+import { FormEnd } from './FormEnd.tsx';
 
 export interface InspectionFormProps {
   /** Null: a new one. */
@@ -128,19 +129,7 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
         </FormField>
         <Hint>Войдут в справку. Можно вписать потом.</Hint>
       </details>
-      {failure !== null && (
-        <p class="error" role="alert">
-          {failure}
-        </p>
-      )}
-      <p class="line form-end">
-        <button type="submit" class="main">
-          {inspection === null ? 'Создать проверку' : 'Сохранить'}
-        </button>
-        <button type="button" onClick={onCancel}>
-          Отмена
-        </button>
-      </p>
+      <FormEnd error={failure} action={inspection === null ? 'Создать проверку' : 'Сохранить'} onCancel={onCancel} />
     </form>
   );
 }

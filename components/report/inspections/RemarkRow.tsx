@@ -6,6 +6,7 @@ import { DISMISSAL_NAMES, stateText, wrongText } from '../../../lib/inspections/
 import { dayAndMonth } from '../../../lib/texts.ts';
 import type { CivilDate, Instant } from '../../../lib/vocabulary.ts';
 import { useAttempt } from './attempt.ts';
+import { FormEnd } from './FormEnd.tsx';
 
 /** What a remark is shown with, and what can be done about it. */
 export interface RemarkContext {
@@ -131,19 +132,7 @@ function EditText({ text, onSave, onCancel }: EditTextProps) {
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      {wrong !== null && (
-        <p class="error" role="alert">
-          {wrong}
-        </p>
-      )}
-      <p class="line">
-        <button type="submit" class="main">
-          Сохранить
-        </button>
-        <button type="button" onClick={onCancel}>
-          Отмена
-        </button>
-      </p>
+      <FormEnd error={wrong} action="Сохранить" onCancel={onCancel} />
     </form>
   );
 }
