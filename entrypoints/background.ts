@@ -29,6 +29,7 @@ export default defineBackground(() => {
     inTurn(async () => {
       await requireSupervision();
       await withHistory((db) => changeInspected(db, place, change));
+      await sayInspected();
     });
   const changeRemarks = (place: InspectedPlace, change: (remarks: readonly Remark[]) => Remark[]) =>
     changeJournal(place, (before) => ({ ...before, remarks: change(before.remarks) }));
@@ -47,7 +48,7 @@ export default defineBackground(() => {
       // Saying the same again is no news, so tabs do not answer each other for ever.
       if (news.length > 0) await browser.storage.local.set({ pulse: { at: reading.at, journals: news } });
       // A word to the report page, not to journal pages: each look at an inspected journal counts, and they would answer each other.
-      if (isInspected) await browser.storage.local.set({ inspected: reading.at });
+      if (isInspected) await sayInspected();
       // Behind the answer, for which the page waits.
       void inTurn(sweepHistory);
       return drawing;
@@ -111,21 +112,27 @@ export default defineBackground(() => {
     return inTurn(() => saveSettings(requireSettings(data)));
   });
 
-  onMessage('saveInspection', ({ data: { viewer, inspection }, sender }) => {
+  onMessage('saveInspection', ({ data: { viewer, inspection, before }, sender }) => {
     requireSender(isOwnPage(sender));
     return inTurn(async () => {
       const settings = await requireSupervision();
-      await withHistory(async (db) => {
-        await saveInspection(db, viewer, parseInspection(inspection));
+      const kept = await withHistory(async (db) => {
+        const answer = await saveInspection(db, viewer, parseInspection(inspection), before === null ? null : parseInspection(before));
         // Other dates or checks find other things in what was seen already.
-        await judgeInspections(db, viewer, settings, Date.now());
+        if (answer === 'kept') await judgeInspections(db, viewer, settings, Date.now());
+        return answer;
       });
+      await sayInspected();
+      return kept;
     });
   });
 
   onMessage('removeInspection', ({ data: { viewer, id }, sender }) => {
     requireSender(isOwnPage(sender));
-    return inTurn(() => withHistory((db) => removeInspection(db, viewer, id)));
+    return inTurn(async () => {
+      await withHistory((db) => removeInspection(db, viewer, id));
+      await sayInspected();
+    });
   });
 
   onMessage('saveRemark', ({ data: { remark, ...place }, sender }) => {
@@ -163,6 +170,11 @@ export default defineBackground(() => {
 async function sweepHistory(): Promise<void> {
   const [settings, now] = [await loadSettings(), Date.now()];
   if (await withHistory((db) => sweep(db, settings, now))) await noteUse(now);
+}
+
+/** Tells report pages that something of an inspection has changed. */
+function sayInspected(): Promise<void> {
+  return browser.storage.local.set({ inspected: Date.now() });
 }
 
 async function requireSupervision(): Promise<Settings> {

@@ -3,10 +3,11 @@ import { ROW_STORES, type Row } from './backup/contents.ts';
 import { stocktaking, type AccountStock } from './backup/stock.ts';
 import { batches } from './history-copies.ts';
 import { monthRows, type HistoryDb, type Schema } from './history.ts';
-import { coversTeacher } from './inspection.ts';
+import { coversSubject, coversTeacher, type Inspection } from './inspection.ts';
 import { unpack } from './packing.ts';
 import { dayToForgetBy, isOutdated, keptFrom } from './retention.ts';
 import type { Settings } from './settings-schema.ts';
+import { forgetTeachers } from './supervision-history.ts';
 import { linkedTeachers } from './teachers.ts';
 import { addDays, civilDate, toInstant } from './time.ts';
 import type { PlannedLesson } from './timetable.ts';
@@ -45,7 +46,7 @@ export async function eraseAccount(db: HistoryDb, viewer: string): Promise<void>
   await tx.done;
 }
 
-/** Forgets an account's lessons between two dates, both inclusive, and the timetables of that time. */
+/** Forgets an account's lessons between two dates, both inclusive, and the timetables of that time that no inspection is judged by. */
 export async function eraseLessons(db: HistoryDb, viewer: string, from: CivilDate, to: CivilDate): Promise<void> {
   const tx = write(db);
   await removeLessons(tx, viewer, from, to);
@@ -78,6 +79,7 @@ export async function eraseTeacher(db: HistoryDb, viewer: string, teacher: strin
     await tx.objectStore('weeks').put({ ...week, lessons: week.lessons.map((lesson) => untaughtBy(lesson, teacher)) });
   }
   await tx.done;
+  await forgetTeachers(db);
 }
 
 function untaughtBy({ teachers, ...lesson }: PlannedLesson, teacher: string): PlannedLesson {
@@ -99,6 +101,7 @@ export async function sweep(db: HistoryDb, settings: Settings, now: Instant): Pr
   const day = dayToForgetBy(noted, today);
   if (day !== null) await forget(tx, settings, day);
   await tx.done;
+  await forgetTeachers(db);
   return true;
 }
 
@@ -130,7 +133,15 @@ async function removeLessons(tx: Write, viewer: string, from: CivilDate, to: Civ
     if (rest.length === 0) gone.set(row.journal, [...(gone.get(row.journal) ?? []), row.month]);
   }
   for (const [key, emptied] of gone) await withoutMonths(tx, viewer, key, emptied);
-  for (const week of await tx.objectStore('weeks').getAll(all(viewer))) await withoutDays(tx, week, from, to);
+  const inspections = await tx.objectStore('inspections').getAll(all(viewer));
+  for (const week of await tx.objectStore('weeks').getAll(all(viewer))) {
+    if (!inspections.some((each) => isJudgedBy(each, week))) await withoutDays(tx, week, from, to);
+  }
+}
+
+/** Whether an inspection looks at lessons of such a week: without the word of the timetable a cancelled one would be a remark. */
+function isJudgedBy({ classes, from, to }: Inspection, { groupName, monday }: Row<'weeks'>): boolean {
+  return monday <= to && addDays(monday, 6) >= from && coversSubject({ classes, subjects: [] }, { groupName, subjectName: null });
 }
 
 /** A journal without any month left goes. */

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { noRows, ROW_STORES, type Contents, type Pause, type Row, type Rows, type RowStore } from './backup/contents.ts';
-import { joinInspected, joinInspections, joinJournals, joinRosters, joinWeeks, sharedLessons, type JournalRows } from './backup/joined.ts';
+import { joinInspections, joinJournals, joinRosters, joinWeeks, sharedLessons, type InspectionRows, type JournalRows } from './backup/joined.ts';
 import type { Comparison, Tally } from './backup/preview.ts';
 import type { HistoryDb, Schema } from './history.ts';
 import type { Instant } from './vocabulary.ts';
@@ -57,8 +57,7 @@ export function mergeHistory(db: HistoryDb, copy: History, now: Instant, progres
     }
     for (const row of others.weeks) await mergeRow(tx, 'weeks', row, joinWeeks);
     for (const row of others.rosters) await mergeRow(tx, 'rosters', row, joinRosters);
-    for (const row of others.inspections) await mergeRow(tx, 'inspections', row, joinInspections);
-    for (const row of others.inspected) await mergeRow(tx, 'inspected', row, joinInspected);
+    for (const inspection of others.inspections) await mergeInspection(tx, { inspection, inspected: others.inspected.filter(isOf(inspection)) });
     const lastViewer = ((await tx.objectStore('meta').get('lastViewer')) as string | undefined) ?? copy.lastViewer;
     await noteViews(tx, { ...copy, lastViewer }, now);
   });
@@ -139,7 +138,17 @@ async function mergeJournal(tx: Write, theirs: JournalRows): Promise<void> {
   ]);
 }
 
-async function mergeRow<S extends 'weeks' | 'rosters' | 'inspections' | 'inspected'>(
+async function mergeInspection(tx: Write, theirs: InspectionRows): Promise<void> {
+  const { viewer, id } = theirs.inspection;
+  const inspection = await tx.objectStore('inspections').get([viewer, id]);
+  const inspected = await tx.objectStore('inspected').getAll(IDBKeyRange.bound([viewer, id], [viewer, id, []]));
+  const joined = inspection === undefined ? theirs : joinInspections({ inspection, inspected }, theirs);
+  await Promise.all([tx.objectStore('inspections').put(joined.inspection), ...joined.inspected.map((row) => tx.objectStore('inspected').put(row))]);
+}
+
+const isOf = (inspection: Row<'inspections'>) => (row: Row<'inspected'>) => row.viewer === inspection.viewer && row.inspection === inspection.id;
+
+async function mergeRow<S extends 'weeks' | 'rosters'>(
   tx: Write,
   name: S,
   theirs: Row<S>,

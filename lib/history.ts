@@ -195,6 +195,14 @@ async function noteView(tx: Pick<Write, 'objectStore'>, reading: Reading): Promi
   return true;
 }
 
+/** Notes that a page was looked at of which nothing else is kept: a colleague's. False: the clock jumped back. */
+export async function recordLook(db: HistoryDb, reading: Reading): Promise<boolean> {
+  const tx = db.transaction(['meta'], 'readwrite', { durability: 'strict' });
+  const isKept = await noteView(tx, reading);
+  await tx.done;
+  return isKept;
+}
+
 /** Keeps weeks of a timetable in place of what was known of them, with who teaches if so asked; false if the clock jumped back. */
 export async function recordWeeks(db: HistoryDb, reading: TimetableReading, isInspected: boolean): Promise<boolean> {
   const viewer = viewerKey(reading);

@@ -71,6 +71,8 @@ export const remark = z.strictObject({
   fixedAt: z.nullable(instant),
   /** Not to be put right: what it says is past, «с опозданием». It is told and closed by nothing. */
   isPast: z.boolean(),
+  /** The deputy has changed it: pages may still close it, and nothing else takes it back or words it anew. */
+  byHand: z.optional(z.literal(true)),
   dismissed: z.nullable(z.enum([...DISMISSALS, 'void'])),
 });
 export type Remark = z.infer<typeof remark>;
@@ -142,6 +144,17 @@ export function coversTeacher(
   return linkedTeachers(journal.teachers).some((user) =>
     teachers.some((each) => each === user || (names[user] !== undefined && surnameOf(each) === surnameOf(names[user]))),
   );
+}
+
+/**
+ * Whether an inspection still looks at a journal it has seen, as it is set by now. Surnames are compared where names are
+ * kept; where they are not, nobody can tell any more, and the journal stays.
+ */
+export function covers(inspection: Pick<Inspection, 'classes' | 'subjects' | 'teachers' | 'names'>, journal: JournalRef): boolean {
+  if (!coversSubject(inspection, journal)) return false;
+  const isUntold =
+    inspection.teachers.some((each) => !/^\d+$/.test(each)) && linkedTeachers(journal.teachers).some((user) => !(user in inspection.names));
+  return isUntold || coversTeacher(inspection, journal, inspection.names);
 }
 
 /** Parses an untrusted inspection. Throws one readable Error that names the place. */

@@ -51,8 +51,11 @@ interface Protocol {
   changeSettings(update: SettingsUpdate): Kept;
   /** From the extension's own pages only: these settings in place of all there are, as a copy has them. */
   replaceSettings(settings: Settings): void;
-  /** From the extension's own pages only, and only while supervision is on: keep an inspection, new or changed, of an account. */
-  saveInspection(kept: { viewer: string; inspection: Inspection }): void;
+  /**
+   * From the extension's own pages only, and only while supervision is on: keep an inspection of an account, changed from
+   * what it was before, or new (null).
+   */
+  saveInspection(kept: { viewer: string; inspection: Inspection; before: Inspection | null }): Kept;
   /** Likewise: forget one with everything it has led to. */
   removeInspection(which: { viewer: string; id: string }): void;
   /** Likewise: keep a remark on a journal of an inspection, in place of the one with its id or beside the others. */

@@ -4,6 +4,7 @@ import {
   readSeenJournals,
   readWeeks,
   recordLessons,
+  recordLook,
   recordReading,
   recordRoster,
   recordWeeks,
@@ -131,6 +132,8 @@ async function keepJournal(
   const loose = [...waiting, ...views];
   const join = (before: KnownJournal | null) => joinViews(joinReading(before, kept), loose, zone);
   if (isColleagues(reading.viewer, teachers)) {
+    // Nothing of it goes to the history but that somebody looked, by which a clock that jumped back is noticed.
+    if (!(await recordLook(db, reading))) return { known: null, isNews: false };
     const known = join(inSession ?? (await unattributed(db, viewer, journal)));
     await keepInSession(viewer, known);
     await removeUnattributed(db, viewer, journal);

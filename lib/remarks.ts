@@ -62,19 +62,23 @@ export function remarksAfter(
   lessons: readonly LessonRecord[],
   at: Instant,
 ): Remark[] {
+  const isCollecting = stageOf(inspection) === 'collecting';
   const kept = remarks.map((remark): Remark => {
     if (remark.rule === null) return remark;
     const now = found.find((each) => isOf(each, remark));
+    const isWordedAnew = isCollecting && remark.byHand === undefined;
     const was = before?.some((each) => isOf(each, remark)) === true;
     if (now === undefined) {
       if (remark.fixedAt !== null || remark.dismissed !== null) return remark;
-      return was && isPutRight(remark, lessons) ? { ...remark, fixedAt: at } : { ...remark, dismissed: 'void' };
+      if (was && isPutRight(remark, lessons)) return { ...remark, fixedAt: at };
+      return remark.byHand === true ? remark : { ...remark, dismissed: 'void' };
     }
     const again = remark.dismissed === 'void' ? { ...remark, dismissed: null } : remark;
     const isEmptiedAnew = before !== null && !was && remark.fixedAt !== null;
-    return { ...again, id: idOf(now), lesson: now.lesson, date: now.date, ...(isEmptiedAnew ? { fixedAt: null } : {}) };
+    const words = isWordedAnew ? { text: now.text, fields: now.fields } : {};
+    return { ...again, ...words, id: idOf(now), lesson: now.lesson, date: now.date, ...(isEmptiedAnew ? { fixedAt: null } : {}) };
   });
-  if (stageOf(inspection) !== 'collecting') return kept;
+  if (!isCollecting) return kept;
   const fresh = found.filter((each) => !remarks.some((remark) => isOf(each, remark)));
   return [...kept, ...fresh.map((each) => made(each, at))];
 }
@@ -92,9 +96,11 @@ const isDebt = new Set<string | null>(rules.filter(({ kind }) => kind === 'debt'
 /** Every name under which a lesson may have been noted: an id may have become known since. */
 const namesOf = (record: LessonRecord) => [lessonKey(record), lessonKey({ ...record, lessonId: null })];
 
-/** The remarks with one more in place of the one with its id, or beside the others. */
+/** The remarks with one more in place of the one with its id, which the deputy has changed, or beside the others. */
 export function withRemark(remarks: readonly Remark[], added: Remark): Remark[] {
-  return remarks.some(({ id }) => id === added.id) ? remarks.map((each) => (each.id === added.id ? added : each)) : [...remarks, added];
+  if (!remarks.some(({ id }) => id === added.id)) return [...remarks, added];
+  const isChanged = (before: Remark) => before.text !== added.text || (before.fixedAt !== null && added.fixedAt === null);
+  return remarks.map((each) => (each.id === added.id ? { ...added, ...(isChanged(each) || each.byHand ? { byHand: true } : {}) } : each));
 }
 
 /** The remarks without one that was added by hand; those that pages have led to are dismissed, not taken out. */
@@ -109,7 +115,9 @@ export function withoutRemark(remarks: readonly Remark[], id: string): Remark[] 
 export function asking(settings: Settings, chosen: readonly string[]): Settings {
   const sure = chosen.filter((id) => !isOffAtFirst.has(id));
   const on = Object.fromEntries(sure.map((id) => [id, { ...settings.rules[id], on: true }]));
-  return { ...settings, rules: { ...settings.rules, ...on } };
+  // «Not my group» is the deputy's word about her own round, not about the colleague's journal.
+  const mutes = settings.mutes.filter(({ reason }) => reason !== 'not-mine');
+  return { ...settings, mutes, rules: { ...settings.rules, ...on } };
 }
 
 const isOffAtFirst = new Set(rules.filter(({ isOff }) => isOff === true).map(({ id }) => id));

@@ -1,7 +1,11 @@
 import { seenIn, type HistoryDb, type InspectedRow } from './history.ts';
-import type { InspectedJournal, Inspection } from './inspection.ts';
+import { covers, coversSubject, type InspectedJournal, type Inspection } from './inspection.ts';
 import { journalKey } from './journal-key.ts';
+import type { Kept } from './messages.ts';
 import { pack, unpack } from './packing.ts';
+import { stableText } from './stable-text.ts';
+import { addDays } from './time.ts';
+import type { Week } from './timetable.ts';
 
 /** Inspections in IndexedDB: what is kept of colleagues' journals, and only while supervision is on. */
 
@@ -18,9 +22,10 @@ function inspectionIn(row: Inspection & { viewer: string }): Inspection {
   return inspection;
 }
 
-/** The journals of one inspection that were looked at. */
-export async function readInspected(db: HistoryDb, viewer: string, inspection: string): Promise<InspectedJournal[]> {
-  return (await db.getAll('inspected', all(viewer, inspection))).map(inspectedIn);
+/** The journals that were looked at of those an inspection asks for by now: others stay kept, should it ask for them again. */
+export async function readInspected(db: HistoryDb, viewer: string, inspection: Inspection): Promise<InspectedJournal[]> {
+  const rows = await db.getAll('inspected', all(viewer, inspection.id));
+  return rows.filter(({ ref }) => covers(inspection, ref)).map(inspectedIn);
 }
 
 /** The row that keeps an inspected journal. */
@@ -47,12 +52,20 @@ export function inspectedIn(row: InspectedRow): InspectedJournal {
   return { inspection, known, remarks, firstAt, lastAt, ...(reason === undefined ? {} : { reason }) };
 }
 
-/** Keeps an inspection, new or changed; the names that were gathered meanwhile stay. */
-export async function saveInspection(db: HistoryDb, viewer: string, inspection: Inspection): Promise<void> {
+/**
+ * Keeps an inspection, new (`before` is null) or changed from what it was before; the names that were gathered meanwhile
+ * stay. Overtaken, and nothing kept: another tab has changed or removed it since.
+ */
+export async function saveInspection(db: HistoryDb, viewer: string, inspection: Inspection, before: Inspection | null): Promise<Kept> {
   const tx = db.transaction('inspections', 'readwrite', { durability: 'strict' });
-  const before = await tx.store.get([viewer, inspection.id]);
-  void tx.store.put({ viewer, ...inspection, names: { ...inspection.names, ...before?.names } });
+  const row = await tx.store.get([viewer, inspection.id]);
+  const isSame = (one: Inspection | null, other: Inspection | null) => stableText({ ...one, names: {} }) === stableText({ ...other, names: {} });
+  const stored = row === undefined ? null : inspectionIn(row);
+  // What is there already was kept the first time it was said, and the answer did not arrive.
+  const isKept = (stored === null) === (before === null) && isSame(stored, before);
+  if (isKept) void tx.store.put({ viewer, ...inspection, names: { ...inspection.names, ...stored?.names } });
   await tx.done;
+  return isKept || (stored !== null && isSame(stored, inspection)) ? 'kept' : 'overtaken';
 }
 
 /**
@@ -82,6 +95,29 @@ export function withReason(journal: InspectedJournal, reason: string): Inspected
 export async function removeInspection(db: HistoryDb, viewer: string, id: string): Promise<void> {
   const tx = db.transaction(['inspections', 'inspected'], 'readwrite', { durability: 'strict' });
   await Promise.all([tx.objectStore('inspections').delete([viewer, id]), tx.objectStore('inspected').delete(all(viewer, id)), tx.done]);
+  await forgetTeachers(db);
+}
+
+/** Forgets who teaches in the weeks of timetables that no kept inspection looks at. */
+export async function forgetTeachers(db: HistoryDb): Promise<void> {
+  const tx = db.transaction(['inspections', 'weeks'], 'readwrite', { durability: 'strict' });
+  const kept = await tx.objectStore('inspections').getAll();
+  for (let cursor = await tx.objectStore('weeks').openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    const week = cursor.value;
+    const { groupName, monday, viewer } = week;
+    const isAsked = ({ classes, from, to }: Inspection) =>
+      coversSubject({ classes, subjects: [] }, { groupName, subjectName: null }) && monday <= to && addDays(monday, 6) >= from;
+    const isNamed = week.lessons.some(({ teachers }) => teachers !== undefined);
+    if (isNamed && !kept.some((each) => each.viewer === viewer && isAsked(each))) {
+      void cursor.update({ ...week, lessons: week.lessons.map(withoutTeachers) });
+    }
+  }
+  await tx.done;
+}
+
+function withoutTeachers(lesson: Week['lessons'][number]): Week['lessons'][number] {
+  const { teachers: _, ...others } = lesson;
+  return others;
 }
 
 /** How many inspections and remarks are kept, of all accounts. */

@@ -1,6 +1,6 @@
 import { isListed, isPlaced, type Ledger, type LessonRecord, type Register } from './ledger.ts';
 import type { KnownJournal } from './known.ts';
-import type { Slot, TimetableReading } from './reading.ts';
+import type { JournalRef, Slot, TimetableReading } from './reading.ts';
 import { linkedTeachers } from './teachers.ts';
 import { addDays, toInstant, weekStart } from './time.ts';
 import type { CivilDate, Instant } from './vocabulary.ts';
@@ -90,15 +90,36 @@ function endOf(ends: DayEnds, date: CivilDate): Pick<LessonRecord, 'dayEnds'> {
   return end === undefined ? {} : { dayEnds: end };
 }
 
+/**
+ * Whether a lesson of the timetable is its journal's by the teachers whom both name; null where nobody can tell. Where they
+ * are not known, whether the viewer is named has to do. A substituted lesson names who came, not whose it was.
+ */
+export function isLedByNamed(slot: PlannedLesson, { teachers }: Pick<JournalRef, 'teachers'>): boolean | null {
+  const leaders = linkedTeachers(teachers);
+  if (slot.teachers === undefined || leaders.length === 0) return slot.own;
+  if (slot.teachers.some((user) => leaders.includes(user))) return true;
+  return slot.substituted ? null : false;
+}
+
+/** Tells of a lesson of the journal's subject whether it is the journal's; null where nobody can tell. */
+type Belonging = (slot: PlannedLesson) => boolean | null;
+
+/** In a journal of the viewer's it is the viewer's own lessons that count, in a colleague's those of its teachers. */
+function belongingTo(journal: JournalRef, weeks: readonly Week[]): Belonging {
+  const leaders = linkedTeachers(journal.teachers);
+  const isViewers = weeks.some(({ seenBy }) => seenBy !== undefined && leaders.includes(seenBy));
+  return isViewers ? ({ own }) => own : (slot) => isLedByNamed(slot, journal);
+}
+
 /** Whether a later lesson of the date is the journal's own; undefined where it may be another subgroup's. */
-function followed(later: readonly PlannedLesson[], { journal }: Ledger): { isFollowed?: boolean } {
-  if (later.some((slot) => isOwn(slot, journal))) return { isFollowed: true };
-  return later.some(({ cancelled, own }) => !cancelled && own !== false) ? {} : { isFollowed: false };
+function followed(later: readonly PlannedLesson[], { journal }: Ledger, belongs: Belonging): { isFollowed?: boolean } {
+  if (later.some((slot) => isOwn(slot, journal, belongs))) return { isFollowed: true };
+  return later.some((slot) => !slot.cancelled && belongs(slot) !== false) ? {} : { isFollowed: false };
 }
 
 /** Whether a lesson of the journal's subject is the journal's own for certain: where a class is split it may be another subgroup's. */
-function isOwn({ cancelled, own }: PlannedLesson, { subgroup }: Ledger['journal']): boolean {
-  return !cancelled && (own ?? subgroup === null);
+function isOwn(slot: PlannedLesson, { subgroup }: JournalRef, belongs: Belonging): boolean {
+  return !slot.cancelled && (belongs(slot) ?? subgroup === null);
 }
 
 /** Who held a lesson, where the journal and the timetable name teachers and do not agree on the viewer. */
@@ -133,17 +154,18 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[], ends: DayEnds): L
     return lesson.lessonId === null && !own.has(key(slot)) ? slot : undefined;
   };
   const { journal } = ledger;
+  const belongs = belongingTo(journal, weeks);
   const isOfSubject = ({ subjectName }: PlannedLesson) => subjectName !== null && subjectName === journal.subjectName;
   return {
     ...ledger,
-    planned: planned.filter((slot) => isOfSubject(slot) && isOwn(slot, journal)).map(({ date }) => date),
+    planned: planned.filter((slot) => isOfSubject(slot) && isOwn(slot, journal, belongs)).map(({ date }) => date),
     lessons: ledger.lessons.map((lesson) => {
       const slot = slotOf(lesson);
       const said = lesson.lessonId === null ? undefined : latest.get(lesson.lessonId);
       const movedTo = said !== undefined && said.value !== lesson.date && said.at >= (lesson.movedTo?.at ?? 0) ? { movedTo: said } : {};
       const later = slot?.number == null ? [] : (ofSubject(planned, ledger, lesson.date) ?? []).filter(({ number }) => number! > slot.number!);
       const told = { ...lesson, ...movedTo, ...endOf(ends, lesson.date) };
-      return slot === undefined ? told : { ...told, slot: { ...slot, ...followed(later, ledger), ...heldBy(ledger, slot, weeks) } };
+      return slot === undefined ? told : { ...told, slot: { ...slot, ...followed(later, ledger, belongs), ...heldBy(ledger, slot, weeks) } };
     }),
   };
 }
@@ -156,13 +178,14 @@ function withTimetable(ledger: Ledger, weeks: readonly Week[], ends: DayEnds): L
 function missingFromJournal({ ledger, pages }: KnownJournal, weeks: readonly Week[], now: Instant, zone: string): PlannedLesson[] {
   if (ledger.journal.subgroup !== null) return [];
   const known = new Set(ledger.lessons.map(({ lessonId }) => lessonId));
+  const belongs = belongingTo(ledger.journal, weeks);
   return weeks
     .filter(({ group }) => group === ledger.journal.group)
     .flatMap((week) => {
       const isListedSince = (date: CivilDate) =>
         Object.values(pages).some(({ span }) => span !== undefined && span.at >= week.at && span.from <= date && date <= span.to);
       return week.lessons.filter((slot) => {
-        if (slot.cancelled || slot.own === false || slot.lessonId === null || known.has(slot.lessonId)) return false;
+        if (slot.cancelled || belongs(slot) === false || slot.lessonId === null || known.has(slot.lessonId)) return false;
         const end = slot.ends === null ? Infinity : toInstant(`${slot.date}T${slot.ends}:00`, zone);
         // Until it is over a lesson may yet be cancelled or moved: a timetable seen earlier proves nothing.
         if (end > now || end > week.at || !isListedSince(slot.date)) return false;

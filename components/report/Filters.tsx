@@ -3,6 +3,7 @@ import type { Dates } from '../../lib/report/span.ts';
 import { STANDING_TEXTS } from '../../lib/report/standing-texts.ts';
 import { addressOf, spanOf, STANDINGS, type Span, type View } from '../../lib/report/view.ts';
 import { capitalised, FIELD_NAMES } from '../../lib/texts.ts';
+import { isOfThisCentury } from '../../lib/this-century.ts';
 import { FIELDS, type CivilDate, type Field, type Standing } from '../../lib/vocabulary.ts';
 import { Link } from './Link.tsx';
 
@@ -124,7 +125,9 @@ function SpanChoice({ view, dates, periods, today, onView }: FiltersProps) {
   };
   const date = (changes: Partial<Exclude<Span, string>>) => {
     const changed = { from: own?.from ?? null, to: own?.to ?? null, ...changes };
-    const isSound = changed.from === null || changed.to === null || changed.from <= changed.to;
+    // A year that is being typed is not shown yet: the address would not know it.
+    const isTyped = [changed.from, changed.to].every((each) => each === null || isOfThisCentury(each));
+    const isSound = isTyped && (changed.from === null || changed.to === null || changed.from <= changed.to);
     if (isSound) onView({ span: changed.from === null && changed.to === null ? 'all' : changed }, 'replace');
   };
   return (

@@ -65,7 +65,7 @@ function PaperTable({ table }: { table: Table }) {
               {rows.map((row, index) => (
                 <tr key={index} class={isTotal(table, index) ? 'total' : undefined}>
                   {cellsOf(row, columns).map((cell, place) => (
-                    <td key={place} class={classOf(columns[place]!)}>
+                    <td key={place} class={classOf(columns[place]!, cellText(cell))}>
                       {cellText(cell)}
                     </td>
                   ))}
@@ -86,6 +86,10 @@ function PaperTable({ table }: { table: Table }) {
   );
 }
 
-function classOf(column: Column): string | undefined {
+/** Longer than any word: letters that somebody has typed without a space. */
+const UNBROKEN = /\S{30}/;
+
+function classOf(column: Column, text: string): string | undefined {
+  if (UNBROKEN.test(text)) return 'unbroken';
   return isAtRight(column) ? 'right' : column.kind === 'date' ? 'center' : undefined;
 }

@@ -15,6 +15,7 @@ import { eraseAccount, eraseEverything, eraseLessons, eraseTeacher, readStock } 
 import { fileName } from '../../lib/exports/file-name.ts';
 import { compareWithHistory, mergeHistory, readHistory, replaceHistory } from '../../lib/history-copies.ts';
 import { withHistory, type HistoryDb } from '../../lib/history.ts';
+import { endSupervision, forgetNames } from '../../lib/inspect.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { sendPulse } from '../../lib/pulse-store.ts';
 import { keptFrom } from '../../lib/retention.ts';
@@ -113,11 +114,12 @@ async function chosenCopy(file: File, zone: string): Promise<ChosenCopy> {
       };
     },
     async restore(mode, pause) {
-      const copy = opened!;
+      const copy = asSupervised(opened!, await loadSettings());
       const now = Date.now();
       // Nothing else may be waited for in the transaction: the page draws while the database works.
       const progress = (share: number) => void pause(share);
       await withHistory((db) => (mode === 'merge' ? mergeHistory : replaceHistory)(db, copy, now, progress));
+      await forgetUnsupervised();
       const hasSettings = mode === 'merge' || (await replaceSettings(copy.settings));
       await sendPulse(
         now,
@@ -125,8 +127,11 @@ async function chosenCopy(file: File, zone: string): Promise<ChosenCopy> {
       );
       const kept = await withHistory(readStock);
       const sum = (key: 'journals' | 'lessons' | 'inspections') => kept.reduce((all, account) => all + account[key], 0);
-      const said = `Готово. Теперь здесь: ${stockText({ journals: sum('journals'), lessons: sum('lessons'), inspections: sum('inspections') })}.`;
-      return hasSettings ? said : `${said} Настройки остались прежними: их не удалось заменить.`;
+      return [
+        `Готово. Теперь здесь: ${stockText({ journals: sum('journals'), lessons: sum('lessons'), inspections: sum('inspections') })}.`,
+        ...(opened!.rows.inspections.length > 0 && sum('inspections') === 0 ? ['Проверки из копии не вернулись: режим завуча выключен.'] : []),
+        ...(hasSettings ? [] : ['Настройки остались прежними: их не удалось заменить.']),
+      ].join(' ');
     },
   };
 }
@@ -136,6 +141,13 @@ async function openCopy(sealed: Sealed, password: string | null, pause: Pause) {
   const all = await openSealed(sealed, password, Date.now(), settings.zone, pause);
   const contents = asSupervised(all, settings);
   return { contents, leftOut: all.rows.inspections.length - contents.rows.inspections.length, settings };
+}
+
+/** What is kept no longer since the options page was used while a copy was being written. */
+async function forgetUnsupervised(): Promise<void> {
+  const { supervision, supervisionNames } = await loadSettings();
+  if (!supervision) await withHistory(endSupervision);
+  else if (!supervisionNames) await withHistory(forgetNames);
 }
 
 /** The settings of a copy; whether there is supervision was decided here, in the know of what it means. False: they were not kept. */

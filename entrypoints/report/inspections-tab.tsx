@@ -5,11 +5,12 @@ import { Papers } from '../../components/report/inspections/Papers.tsx';
 import { SupervisionOff, NothingSeen } from '../../components/report/inspections/Unready.tsx';
 import { readRosters, readWeeks, withHistory, type RosterRow } from '../../lib/history.ts';
 import { usualTerm } from '../../lib/inspections/handover-term.ts';
+import type { Inspection } from '../../lib/inspection.ts';
 import { newInspection } from '../../lib/inspections/inspection-draft.ts';
 import { knownTeachers } from '../../lib/inspections/known-choices.ts';
 import { journalsOf } from '../../lib/inspections/remark-groups.ts';
 import { journalsPage } from '../../lib/inspections/to-open.ts';
-import { sendMessage } from '../../lib/messages.ts';
+import { sendMessage, type Kept } from '../../lib/messages.ts';
 import { archivePapers } from '../../lib/papers/archive.ts';
 import { inspectionPapers } from '../../lib/papers/inspection-papers.ts';
 import { monthsOf, paperInput } from '../../lib/papers/paper-input.ts';
@@ -40,7 +41,12 @@ export function InspectionsTab(props: TabProps) {
 function InspectionsOf({ viewer, settings, now, params, onParams }: TabProps & { viewer: string }) {
   const asked = params.get('inspection');
   const { seen, read } = useSeen(viewer, asked);
-  const actions = useMemo(() => actionsOf(viewer, read), [viewer, read]);
+  const latest = useRef(seen);
+  latest.current = seen;
+  const actions = useMemo(() => {
+    const shownAs = (id: string) => latest.current?.inspections.find(({ inspection }) => inspection.id === id)?.inspection;
+    return actionsOf(viewer, read, shownAs);
+  }, [viewer, read]);
   const shown = seen?.inspections.find(({ inspection }) => inspection.id === asked);
   const names = settings.supervisionNames ? (shown?.inspection.names ?? {}) : {};
   const labels = useMemo(
@@ -131,7 +137,7 @@ function useSeen(viewer: string, asked: string | null): { seen: Seen | null; rea
 function readSeen(viewer: string, asked: string | null): Promise<Seen> {
   return withHistory(async (db) => {
     const inspections = await Promise.all(
-      (await readInspections(db, viewer)).map(async (inspection) => ({ inspection, inspected: await readInspected(db, viewer, inspection.id) })),
+      (await readInspections(db, viewer)).map(async (inspection) => ({ inspection, inspected: await readInspected(db, viewer, inspection) })),
     );
     const shown = inspections.find(({ inspection }) => inspection.id === asked);
     const groups = new Set(shown?.inspected.map(({ known }) => known.ledger.journal.group));
@@ -141,16 +147,24 @@ function readSeen(viewer: string, asked: string | null): Promise<Seen> {
 }
 
 /** Everything goes through the background, the sole writer; then what it has kept is read. */
-function actionsOf(viewer: string, read: () => Promise<void>): InspectionActions {
+function actionsOf(viewer: string, read: () => Promise<void>, shownAs: (id: string) => Inspection | undefined): InspectionActions {
   // The browser may stop the background in the midst of it: what got no answer is said once more, which does no harm.
-  const keep = (send: () => Promise<void>) => send().catch(send).then(read);
+  const keep = async (send: () => Promise<Kept | void>) => {
+    const answer = await send().catch(send);
+    await read();
+    if (answer === 'overtaken') throw new Error('another tab has changed the inspection');
+  };
   return {
     async create(scope) {
       const inspection = newInspection(scope, crypto.randomUUID(), Date.now());
-      await keep(() => sendMessage('saveInspection', { viewer, inspection }));
+      await keep(() => sendMessage('saveInspection', { viewer, inspection, before: null }));
       return inspection.id;
     },
-    save: (inspection) => keep(() => sendMessage('saveInspection', { viewer, inspection })),
+    async save(inspection) {
+      const before = shownAs(inspection.id);
+      if (before === undefined) throw new Error('another tab has removed the inspection');
+      await keep(() => sendMessage('saveInspection', { viewer, inspection, before }));
+    },
     remove: (id) => keep(() => sendMessage('removeInspection', { viewer, id })),
     saveRemark: (inspection, journal, remark) => keep(() => sendMessage('saveRemark', { viewer, inspection, journal, remark })),
     removeRemark: (inspection, journal, id) => keep(() => sendMessage('removeRemark', { viewer, inspection, journal, id })),

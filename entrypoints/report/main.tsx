@@ -11,6 +11,7 @@ import { fileName } from '../../lib/exports/file-name.ts';
 import type { Inspection } from '../../lib/inspection.ts';
 import type { IndicatorsAnswer, OverviewAnswer } from '../../lib/report/answers.ts';
 import { shownText } from '../../lib/report/choices.ts';
+import { dueByClock } from '../../lib/report/clock.ts';
 import { summaryOf } from '../../lib/report/summary-document.ts';
 import { addressOf, TABS, viewOf, type Tab, type View } from '../../lib/report/view.ts';
 import { sessionJournals, sessionStatistics } from '../../lib/session-history.ts';
@@ -34,6 +35,9 @@ const root = document.querySelector('#report')!;
 const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 const worker = wrap<ReportWorker>(thread);
 
+/** How often the page looks at the clock, in milliseconds: another day is told within a minute. */
+const GLANCE = 60_000;
+
 interface Known {
   settings: Settings;
   viewer: string | null;
@@ -48,6 +52,8 @@ let known: Known | null = null;
 let source: string | null = null;
 /** How far they are read; null until there is something to show of them. */
 let progress: { done: number; of: number } | null = null;
+/** When the clock alone changes what was read; infinite while nobody knows. */
+let changesAt: Instant = Infinity;
 /** Grows whenever there is more to show. */
 let revision = 0;
 let reads = 0;
@@ -104,10 +110,32 @@ async function read(): Promise<void> {
     draw();
     if (viewer === null) return;
     const [colleagues, statistics] = await Promise.all([sessionJournals(viewer), sessionStatistics(viewer)]);
-    if (mine === reads) await worker.read({ viewer, inspection, settings, now, colleagues, statistics }, proxy(advanced));
+    if (mine !== reads) return;
+    const until = await worker.read({ viewer, inspection, settings, now, colleagues, statistics }, proxy(advanced));
+    if (until !== null) changesAt = until;
   } catch (error) {
     fail(error);
   }
+}
+
+/** Follows the clock while anybody looks: what is shown tells the date, and whether terms have passed. */
+function followClock(): void {
+  if (known === null || document.visibilityState !== 'visible') return;
+  const now = Date.now();
+  const due = dueByClock(now, { now: known.now, changesAt });
+  if (due === 'nothing') return;
+  known = { ...known, now };
+  if (due === 'drawing') return draw();
+  changesAt = Infinity;
+  void read();
+}
+
+/** A journal of an inspection was looked at. */
+function inspected(): void {
+  if (source !== null) return void read();
+  // No paper is to know of a page that was looked at after the paper's own instant.
+  if (known !== null) known = { ...known, now: Date.now() };
+  draw();
 }
 
 /** There is more to show. */
@@ -256,8 +284,11 @@ function onParams(changes: Readonly<Record<string, string | null>>, how?: 'push'
 const forever = new AbortController().signal;
 watchStorage(forever, 'settings', () => void read());
 watchStorage(forever, 'pulse', () => void read());
-watchStorage(forever, 'inspected', () => source !== null && void read());
+watchStorage(forever, 'inspected', inspected);
 addEventListener('popstate', show);
+addEventListener('focus', followClock);
+document.addEventListener('visibilitychange', followClock);
+setInterval(followClock, GLANCE);
 thread.addEventListener('error', (event) => fail(event.message));
 show();
 void read();

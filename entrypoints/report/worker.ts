@@ -2,10 +2,12 @@ import { expose } from 'comlink';
 import { csvText } from '../../lib/exports/csv-file.ts';
 import { lastViewer, openHistory } from '../../lib/history.ts';
 import { indicatorsAnswer, listedLesson, listedRows, overviewAnswer, type JudgedLessons } from '../../lib/report/answers.ts';
+import { changeAfter } from '../../lib/report/clock.ts';
 import { lessonsTable } from '../../lib/report/lessons-table.ts';
 import { readLessons, type ReadRequest } from '../../lib/report/read-lessons.ts';
 import type { View } from '../../lib/report/view.ts';
 import { readInspections } from '../../lib/supervision-history.ts';
+import type { Instant } from '../../lib/vocabulary.ts';
 
 /**
  * Reads, judges, sorts and sums the lessons of the report, so that the page itself only draws, however many there are.
@@ -45,21 +47,22 @@ const api = {
   },
   /**
    * Reads the lessons anew and tells of each step at which there is more to show. What is shown whole stays until all of it was
-   * read again. A later call puts an end to an earlier one.
+   * read again. A later call puts an end to an earlier one. Gives back until when what was read holds; null where it was put an end to.
    */
-  async read(request: ReadRequest, onStep: (done: number, of: number) => void): Promise<void> {
+  async read(request: ReadRequest, onStep: (done: number, of: number) => void): Promise<Instant | null> {
     reads += 1;
     const mine = reads;
     const asked = request.inspection?.id ?? null;
     const isKept = isWhole && source === asked;
     for await (const step of readLessons(await history, request)) {
-      if (mine !== reads) return;
+      if (mine !== reads) return null;
       if (isKept && step.done < step.of) continue;
       lessons = step.lessons;
       source = asked;
       isWhole = step.done === step.of;
       onStep(step.done, step.of);
     }
+    return lessons === null ? null : changeAfter(lessons);
   },
   overview: (view: View) => overviewAnswer(known(), view),
   indicators: (view: View) => indicatorsAnswer(known(), view),

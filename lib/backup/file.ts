@@ -58,7 +58,8 @@ export async function restorable(contents: Contents, pause: Pause): Promise<{ co
   const rows = noRows();
   let read = 0;
   for (const store of ROW_STORES) {
-    for (const row of contents.rows[store]) {
+    for (const each of contents.rows[store]) {
+      const row = store === 'inspected' ? inOrder(each as Row<'inspected'>) : each;
       if (isSound(store, row)) (rows[store] as Row[]).push(row);
       read += 1;
       if (read % AT_ONCE === 0) await pause(read / countOf(contents));
@@ -66,6 +67,12 @@ export async function restorable(contents: Contents, pause: Pause): Promise<{ co
   }
   const sound = { ...contents, rows: belonging(rows) };
   return { contents: sound, leftOut: countOf(contents) - countOf(sound) };
+}
+
+/** A clock that was ahead and put right since may have left an end before its beginning. */
+function inOrder(row: Row<'inspected'>): Row<'inspected'> {
+  const remarks = row.remarks.map((each) => (each.fixedAt !== null && each.fixedAt < each.madeAt ? { ...each, madeAt: each.fixedAt } : each));
+  return { ...row, remarks, firstAt: Math.min(row.firstAt, row.lastAt) };
 }
 
 function isSound(store: RowStore, row: Row): boolean {

@@ -1,16 +1,20 @@
 import { monthRows, seenIn } from '../history.ts';
-import { stageOf, type Inspection, type Remark } from '../inspection.ts';
+import { stageOf, type InspectedJournal, type Remark } from '../inspection.ts';
 import type { KnownJournal } from '../known.ts';
 import { NOTHING_KNOWN, type Known } from '../learn.ts';
+import type { LessonRecord } from '../ledger.ts';
+import { lessonKey } from '../lesson-key.ts';
 import { mergeJournals, mergeKnown } from '../merged.ts';
 import { unpack } from '../packing.ts';
 import { stableText } from '../stable-text.ts';
 import { inspectedIn, inspectedRow } from '../supervision-history.ts';
+import type { Instant } from '../vocabulary.ts';
 import type { Row } from './contents.ts';
 
 /**
  * Rows of a copy joined with those of the history. Idempotent and commutative in all that is judged by: whichever
- * comes first, however often, the outcome is the same (`merged.ts`).
+ * comes first, however often, the outcome is the same (`merged.ts`). Associative as well, but for a remark that only
+ * some of three accounts have: when each was looked at is known of the journal alone.
  */
 
 /** A journal with its months. */
@@ -68,28 +72,46 @@ export function joinRosters(a: Row<'rosters'>, b: Row<'rosters'>): Row<'rosters'
   return { ...newer, journals: [...mergeKnown(of(a), of(b)).rosters.own!] };
 }
 
-const STAGES = ['collecting', 'rechecking', 'closed'];
+/** An inspection with its journals. */
+export interface InspectionRows {
+  inspection: Row<'inspections'>;
+  inspected: readonly Row<'inspected'>[];
+}
 
-/** The same inspection from both: as it stood when it had come further, with the names of either. */
-export function joinInspections(a: Row<'inspections'>, b: Row<'inspections'>): Row<'inspections'> {
-  const progress = (each: Inspection) => {
-    const { names: _, ...said } = each;
-    return [STAGES.indexOf(stageOf(each)), each.closedAt ?? 0, each.issued?.at ?? 0, stableText(said)];
-  };
-  const [further, other] = isBefore(progress(a), progress(b)) ? [b, a] : [a, b];
-  const names: Record<string, string> = { ...further.names };
+/** The same inspection of an account from both: as the account that is newer has it, with the names and the journals of either. */
+export function joinInspections(a: InspectionRows, b: InspectionRows): InspectionRows {
+  const [newer, other] = isBefore(standing(a), standing(b)) ? [b.inspection, a.inspection] : [a.inspection, b.inspection];
+  const names: Record<string, string> = { ...newer.names };
   for (const [id, name] of Object.entries(other.names)) names[id] = names[id] === undefined || name > names[id] ? name : names[id];
-  return { ...further, names };
+  const inspected = new Map(a.inspected.map((row) => [row.journal, row]));
+  for (const row of b.inspected) {
+    const before = inspected.get(row.journal);
+    inspected.set(row.journal, before === undefined ? row : joinInspected(before, row));
+  }
+  return { inspection: { ...newer, names }, inspected: [...inspected.values()] };
+}
+
+const STAGES = ['closed', 'rechecking', 'collecting'];
+
+/**
+ * How new an account of an inspection is: by its own dates, and by the last look at a journal. What is taken back leaves
+ * no date: of two equally new ones that in which less has been done is the later.
+ */
+function standing({ inspection, inspected }: InspectionRows): (number | string)[] {
+  const { openedAt, issued, closedAt } = inspection;
+  const last = Math.max(openedAt, issued?.at ?? 0, closedAt ?? 0, ...inspected.map(({ lastAt }) => lastAt));
+  return [last, STAGES.indexOf(stageOf(inspection)), stableText({ ...inspection, names: {} })];
 }
 
 /** The same journal of an inspection from both. */
 export function joinInspected(a: Row<'inspected'>, b: Row<'inspected'>): Row<'inspected'> {
   const [one, other] = [inspectedIn(a), inspectedIn(b)];
   const reason = joinReasons(a, b);
+  const known = mergeJournals(one.known, other.known);
   return inspectedRow(a.viewer, {
     inspection: one.inspection,
-    known: mergeJournals(one.known, other.known),
-    remarks: joinRemarks(one.remarks, other.remarks),
+    known,
+    remarks: joinRemarks(one, other, known.ledger.lessons),
     firstAt: Math.min(one.firstAt, other.firstAt),
     lastAt: Math.max(one.lastAt, other.lastAt),
     ...(reason === undefined ? {} : { reason }),
@@ -102,23 +124,57 @@ function joinReasons(a: Row<'inspected'>, b: Row<'inspected'>): string | undefin
   return isBefore([a.lastAt, a.reason], [b.lastAt, b.reason]) ? b.reason : a.reason;
 }
 
-function joinRemarks(a: readonly Remark[], b: readonly Remark[]): Remark[] {
-  const joined = new Map(a.map((remark) => [remark.id, remark]));
-  for (const remark of b) {
-    const before = joined.get(remark.id);
-    joined.set(remark.id, before === undefined ? remark : joinRemark(before, remark));
-  }
-  return [...joined.values()];
+/** A remark as an account has it, and when that was last looked at. */
+interface Told {
+  remark: Remark;
+  at: Instant;
 }
 
-/** What one browser knows to be put right, or was told to leave, is so. */
-function joinRemark(a: Remark, b: Remark): Remark {
-  const said = (each: Remark) => [each.madeAt, stableText({ ...each, fixedAt: null, dismissed: null })];
-  const later = isBefore(said(a), said(b)) ? b : a;
-  const fixed = [a.fixedAt, b.fixedAt].filter((at) => at !== null);
-  const dismissed = [a.dismissed, b.dismissed].filter((why) => why !== null).sort();
-  return { ...later, fixedAt: fixed.length === 0 ? null : Math.min(...fixed), dismissed: dismissed[0] ?? null };
+/** The remarks of both: those of one name, and those of one rule on what is one lesson now. `lessons` are those of both. */
+function joinRemarks(a: InspectedJournal, b: InspectedJournal, lessons: readonly LessonRecord[]): Remark[] {
+  const told = [a, b].flatMap(({ remarks, lastAt }) => remarks.map((remark): Told => ({ remark, at: lastAt })));
+  const lessonOf = lessonNames(lessons);
+  const matterOf = ({ remark: { id, rule, lesson } }: Told) => (rule === null || lesson === null ? id : `${lessonOf(lesson)} ${rule}`);
+  const isNamed = ({ remark: { lesson } }: Told) => lesson === null || lessonOf(lesson) === lesson;
+  const named = unite(told, ({ remark }) => remark.id, isNamed);
+  return unite(named, matterOf, isNamed).map(({ remark }) => remark);
 }
+
+/** What a lesson is called by now that was noted by its id, or by its place before any page had told the id. */
+function lessonNames(lessons: readonly LessonRecord[]): (lesson: string) => string {
+  const names = new Map(lessons.map((record) => [lessonKey({ ...record, lessonId: null }), lessonKey(record)]));
+  for (const record of lessons) names.set(lessonKey(record), lessonKey(record));
+  return (lesson) => names.get(lesson) ?? lesson;
+}
+
+function unite(told: readonly Told[], keyOf: (each: Told) => string, isNamed: (each: Told) => boolean): Told[] {
+  const united = new Map<string, Told>();
+  for (const each of told) {
+    const before = united.get(keyOf(each));
+    united.set(keyOf(each), before === undefined ? each : joinTold(before, each, isNamed));
+  }
+  return [...united.values()];
+}
+
+/**
+ * One remark from both. How it stands is told by the account that was looked at last: what was put right there or
+ * dismissed may have been opened again since. Of two looked at as late, by the one that says more. Words of the deputy's
+ * own stay, and of two names of the lesson the one it has by now.
+ */
+function joinTold(a: Told, b: Told, isNamed: (each: Told) => boolean): Told {
+  const later = isBefore(stateOf(a), stateOf(b)) ? b : a;
+  const { id, lesson } = (isBefore([Number(isNamed(a)), a.remark.id], [Number(isNamed(b)), b.remark.id]) ? b : a).remark;
+  const worded = isBefore(wordsOf(a), wordsOf(b)) ? b.remark : a.remark;
+  const byHand = worded.byHand === undefined ? {} : { byHand: worded.byHand, text: worded.text };
+  return { remark: { ...later.remark, ...byHand, id, lesson, madeAt: Math.min(a.remark.madeAt, b.remark.madeAt) }, at: later.at };
+}
+
+function stateOf({ remark, at }: Told): (number | string)[] {
+  const { dismissed, fixedAt } = remark;
+  return [at, Number(dismissed !== null), Number(fixedAt !== null), stableText({ ...remark, id: '', lesson: null, madeAt: 0 })];
+}
+
+const wordsOf = ({ remark: { byHand, text }, at }: Told) => [Number(byHand === true), at, text];
 
 /** Whether the first differing part of a key is the smaller one. */
 function isBefore(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {

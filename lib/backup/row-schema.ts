@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Evidence } from '../evidence.ts';
 import { isOpen } from '../history.ts';
-import { parseInspection, remark } from '../inspection.ts';
+import { parseInspection, remark, type Remark } from '../inspection.ts';
 import { journalKey } from '../journal-key.ts';
 import type { LessonRecord } from '../ledger.ts';
 import { unpack, type PackedLessons } from '../packing.ts';
@@ -129,6 +129,9 @@ const rosterRow = z.strictObject({
   journals: z.array(listedJournal).check(z.maxLength(10_000)),
 });
 
+/** Of another release there may be rules this one does not know. */
+const ruleId = z.string().check(z.regex(/^[a-z]+(-[a-z0-9]+)*$/));
+
 const inspectedRow = z
   .strictObject({
     ...own,
@@ -140,7 +143,17 @@ const inspectedRow = z
     lastAt: instant,
     reason: z.optional(z.string().check(z.maxLength(200))),
   })
-  .check(z.refine((row) => row.journal === journalKey(row.ref)));
+  .check(
+    z.refine((row) => row.journal === journalKey(row.ref)),
+    z.refine(({ firstAt, lastAt }) => firstAt <= lastAt),
+    z.refine(({ remarks }) => new Set(remarks.map((each) => each.id)).size === remarks.length),
+    z.refine(({ remarks }) => remarks.every(isPossibleRemark)),
+  );
+
+/** Whether pages and people can have left such a remark. */
+function isPossibleRemark({ rule, madeAt, fixedAt }: Remark): boolean {
+  return (rule === null || ruleId.safeParse(rule).success) && (fixedAt === null || fixedAt >= madeAt);
+}
 
 const SCHEMAS = { journals: journalRow, months: monthRow, weeks: weekRow, rosters: rosterRow, inspected: inspectedRow };
 

@@ -28,9 +28,9 @@ function clean(part: string): string {
   );
 }
 
-/** A dot at the beginning hides a file, one at the end is lost on Windows. */
+/** A dot at the beginning hides a file, one at the end is lost on Windows, and «~$» is how Office calls the file that locks another. */
 function bare(text: string): string {
-  return text.replace(/^[\s.]+|[\s.]+$/g, '');
+  return text.replace(/^(?:[\s.]|~\$)+|[\s.]+$/g, '');
 }
 
 function shortened(text: string): string {

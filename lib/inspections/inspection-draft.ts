@@ -1,7 +1,7 @@
 import { CHECK_IDS, type CheckId } from '../checks.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Period } from '../settings-schema.ts';
-import { isCivilDate } from '../time.ts';
+import { isOfThisCentury } from '../this-century.ts';
 import type { CivilDate, Instant } from '../vocabulary.ts';
 import { usualDates } from './date-presets.ts';
 
@@ -72,21 +72,27 @@ export function listedIn(text: string): string[] {
   return [...byPlain.values()];
 }
 
+/** The classes that were typed, «7 Б класс» as «7 Б»: so journals call it, but where one of the `known` names has the word too. */
+function classesIn(text: string, known: readonly string[]): string[] {
+  const words = listedIn(text).map((word) => (known.includes(word) ? word : word.replace(/(?<=\P{L})класс$/iu, '')));
+  return listedIn(words.join(','));
+}
+
 /** The text with a word added to what was typed between commas, or taken out of it. */
 export function withWord(text: string, word: string, isIn: boolean): string {
   const others = listedIn(text).filter((each) => each.toLocaleLowerCase('ru') !== word.toLocaleLowerCase('ru'));
   return [...others, ...(isIn ? [word] : [])].join(', ');
 }
 
-/** What was filled in, or what is wrong with it in words, by the place. */
-export function checkedDraft(draft: InspectionDraft): { scope: InspectionScope } | { errors: DraftErrors } {
+/** What was filled in, or what is wrong with it in words, by the place; `known` are the names of classes that pages have told. */
+export function checkedDraft(draft: InspectionDraft, known: readonly string[]): { scope: InspectionScope } | { errors: DraftErrors } {
   const scope: InspectionScope = {
     name: draft.name.trim(),
     purpose: draft.purpose.trim(),
     basis: draft.basis.trim(),
     from: draft.from,
     to: draft.to,
-    classes: listedIn(draft.classes),
+    classes: classesIn(draft.classes, known),
     subjects: listedIn(draft.subjects),
     teachers: [...draft.teacherIds, ...listedIn(draft.surnames)],
     checks: CHECK_IDS.filter((check) => draft.checks.includes(check)),
@@ -124,11 +130,6 @@ function wrongList(words: readonly string[], most: number, what: string): string
 }
 
 function wrongDates({ from, to }: Pick<InspectionScope, 'from' | 'to'>): string | null {
-  if (!isDate(from) || !isDate(to)) return 'Нужны обе даты: первый и последний день уроков.';
+  if (!isOfThisCentury(from) || !isOfThisCentury(to)) return 'Нужны обе даты: первый и последний день уроков.';
   return from > to ? 'Последний день раньше первого.' : null;
-}
-
-/** A date of our century: a year that is being typed goes through 0002, 0020 and 0202. */
-function isDate(text: string): boolean {
-  return isCivilDate(text) && text >= '2000-01-01' && text < '2100-01-01';
 }

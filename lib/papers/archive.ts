@@ -4,7 +4,6 @@ import { stateText } from '../inspections/remark-words.ts';
 import { isDone } from '../indicators.ts';
 import { byLesson } from '../indicators/timeliness.ts';
 import { judge, type JudgedField, type JudgedLesson } from '../judge.ts';
-import { lessonKey } from '../lesson-key.ts';
 import type { JournalRef } from '../reading.ts';
 import type { Settings } from '../settings-schema.ts';
 import { journalName } from '../texts.ts';
@@ -12,9 +11,10 @@ import { civilDate } from '../time.ts';
 import type { PlannedJournal } from '../timetable.ts';
 import type { CivilDate, Field, Instant, Standing } from '../vocabulary.ts';
 import { dayText, spanText } from './date-words.ts';
+import { holderNames } from './held-lessons.ts';
 import type { PaperInput, PlannedInspected } from './paper-input.ts';
 import type { Paper } from './paper.ts';
-import { byPlace, placeOf, UNNAMED } from './placed-remarks.ts';
+import { byPlace, isOnLesson, standingRemarks, UNNAMED, type PlacedRemark } from './placed-remarks.ts';
 import { HONESTY, madeText, NOT_OFFICIAL, termText } from './small-print.ts';
 import { byTeacher } from './teacher-labels.ts';
 
@@ -41,13 +41,26 @@ interface Archive {
   now: Instant;
 }
 
-/** The archives of an inspection, one for each teacher, by name or number; journals without a teacher are one archive. */
+/**
+ * The archives of an inspection, one for each teacher, by name or number: the journals that the teacher leads without what
+ * others held, and what the teacher held in others'. Journals without a teacher are one archive, with what an unnamed
+ * substitute held.
+ */
 export function archivePapers(input: PaperInput): Paper[] {
-  const { inspection, settings, now } = input;
-  const teachers = [...new Set(input.journals.flatMap((journal) => journal.teachers))].sort(byTeacher);
-  return teachers.map((teacher) => {
-    const own = input.journals.filter((journal) => journal.teachers.includes(teacher)).sort((a, b) => byPlace(placeOf(a), placeOf(b)));
-    return archivePaper({ teacher, from: inspection.from, to: inspection.to, journals: own.map((each) => inspected(each, input)), settings, now });
+  const { inspection, journals, labels, settings, now } = input;
+  const remarks = standingRemarks(input);
+  const holders = new Map(journals.flatMap((journal) => journal.lessons.map((lesson) => [lesson, holderNames(lesson, journal, labels)])));
+  const ofLessons = [...holders].flatMap(([{ held }, names]) => (held ? names : []));
+  const teachers = [...new Set([...journals.flatMap((journal) => journal.teachers), ...ofLessons, ...remarks.flatMap((each) => each.teachers)])];
+  return teachers.sort(byTeacher).map((teacher) => {
+    const own = journals.flatMap((journal) => {
+      const lessons = journal.lessons.filter((lesson) => lesson.held && holders.get(lesson)!.includes(teacher));
+      const ofTeacher = remarks.filter((each) => each.journal === journal && each.teachers.includes(teacher));
+      const isTheirs = journal.teachers.includes(teacher) || lessons.length > 0 || ofTeacher.length > 0;
+      return isTheirs ? [inspected(journal, lessons, ofTeacher, input)] : [];
+    });
+    const sorted = own.sort((a, b) => byPlace(namesOf(a), namesOf(b)));
+    return archivePaper({ teacher, from: inspection.from, to: inspection.to, journals: sorted, settings, now });
   });
 }
 
@@ -83,17 +96,21 @@ export function ownArchive(
   return archivePaper({ teacher: null, from, to, journals: known, settings, now });
 }
 
-function inspected({ known, lessons, remarks, firstAt, lastAt }: PlannedInspected, { inspection, today, settings }: PaperInput): ArchivedJournal {
-  const held = lessons.filter((lesson) => lesson.held);
-  const standing = remarks.filter(({ dismissed }) => dismissed === null);
+/** What one teacher has to answer for of a journal. */
+function inspected(
+  { known, firstAt, lastAt }: PlannedInspected,
+  lessons: readonly JudgedLesson[],
+  placed: readonly PlacedRemark[],
+  { inspection, today, settings }: PaperInput,
+): ArchivedJournal {
+  const remarks = placed.map(({ remark }) => remark);
   const textOf = (remark: Remark) => `${remark.text} (${stateText(remark, inspection, today, settings.zone)})`;
-  const isOf = ({ record }: JudgedLesson, { lesson }: Remark) => [lessonKey(record), lessonKey({ ...record, lessonId: null })].includes(lesson ?? '');
-  const ofWhole = standing.filter((remark) => !held.some((lesson) => isOf(lesson, remark)));
+  const ofWhole = remarks.filter((remark) => !lessons.some((lesson) => isOnLesson(remark, lesson)));
   return {
     journal: known.ledger.journal,
-    lessons: held,
+    lessons,
     remarks: ofWhole.map((remark) => (remark.date === null ? textOf(remark) : `${dayText(remark.date)} ${textOf(remark)}`)),
-    remarksOn: (lesson) => standing.filter((remark) => isOf(lesson, remark)).map(textOf),
+    remarksOn: (lesson) => remarks.filter((remark) => isOnLesson(remark, lesson)).map(textOf),
     firstAt,
     lastAt,
   };

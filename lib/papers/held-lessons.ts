@@ -4,6 +4,8 @@ import type { JournalRef } from '../reading.ts';
 import { linkedTeachers } from '../teachers.ts';
 import { addDays, toInstant } from '../time.ts';
 import { FIELD_COMPONENTS, type CivilDate, type Instant } from '../vocabulary.ts';
+import type { PlannedInspected } from './paper-input.ts';
+import { byTeacher, NOBODY, type TeacherLabels } from './teacher-labels.ts';
 
 /** Who held a lesson: a teacher of its journal, others whom the timetable names, or a substitute it does not name. */
 type Holder = { kind: 'own' } | { kind: 'others'; users: readonly string[] } | { kind: 'unnamed' };
@@ -15,6 +17,13 @@ export function holderOf({ slot }: Pick<LessonRecord, 'slot'>, { teachers }: Pic
   const [own, named] = [linkedTeachers(teachers), slot.teachers ?? []];
   if (named.some((user) => own.includes(user))) return { kind: 'own' };
   return named.length > 0 ? { kind: 'others', users: named } : { kind: 'unnamed' };
+}
+
+/** What those are called who held a lesson of an inspected journal; «учитель не указан» where the timetable does not name the substitute. */
+export function holderNames({ record }: Pick<JudgedLesson, 'record'>, { known, teachers }: PlannedInspected, labels: TeacherLabels): readonly string[] {
+  const holder = holderOf(record, known.ledger.journal);
+  if (holder.kind === 'own') return teachers;
+  return holder.kind === 'unnamed' ? [NOBODY] : holder.users.map((user) => labels.get(user) ?? NOBODY).sort(byTeacher);
 }
 
 /** Whether a lesson that is over has a record; null where no page showed it empty since it was over. */

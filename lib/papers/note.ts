@@ -1,8 +1,10 @@
 import { CHECKS, CHECK_IDS, rulesOf } from '../checks.ts';
 import type { Block, Table } from '../exports/document.ts';
-import type { Inspection } from '../inspection.ts';
+import { coversSubject, type Inspection } from '../inspection.ts';
 import type { LessonIndicator } from '../indicators.ts';
 import { byName } from '../inspections/known-choices.ts';
+import { journalKey } from '../journal-key.ts';
+import type { JudgedLesson } from '../judge.ts';
 import { rules } from '../rules.ts';
 import { shareText } from '../share-text.ts';
 import { table2, type Table2 } from '../table-2.ts';
@@ -11,6 +13,7 @@ import { civilDate } from '../time.ts';
 import { FIELDS } from '../vocabulary.ts';
 import { possibleCauses } from './causes.ts';
 import { dayText, forPeriod, fullDate, spanText } from './date-words.ts';
+import { holderNames } from './held-lessons.ts';
 import type { PaperInput, PlannedInspected } from './paper-input.ts';
 import type { Paper } from './paper.ts';
 import { byPlace, isOpen, placeOf, standingRemarks, UNNAMED, type PlacedRemark } from './placed-remarks.ts';
@@ -113,26 +116,45 @@ function datesTexts({ inspection, settings, today }: PaperInput): string[] {
   ];
 }
 
-/** A journal of which a page has told anything: nobody is praised for what was not looked at. */
-function isSeen({ lessons }: PlannedInspected): boolean {
-  return lessons.some(({ held, fields }) => held && FIELDS.some((field) => fields[field].state !== null));
+/** A lesson of which a page has told anything: nobody is praised for what was not looked at. */
+function isSeen({ held, fields }: JudgedLesson): boolean {
+  return held && FIELDS.some((field) => fields[field].state !== null);
 }
 
-function praise({ journals }: PaperInput, remarks: readonly PlacedRemark[]): string[] {
-  const seen = journals.filter(isSeen);
-  const faulted = new Set(remarks.flatMap(({ journal }) => journal.teachers));
-  const names = [...new Set(seen.flatMap(({ teachers }) => teachers))].filter((name) => name !== NOBODY && !faulted.has(name)).sort(byTeacher);
+function praise(input: PaperInput, remarks: readonly PlacedRemark[]): string[] {
+  const { journals, labels } = input;
+  const faulted = new Set(remarks.flatMap(({ teachers }) => teachers));
+  // Who leads a journal is praised for the lessons of it that were theirs.
+  const seen = journals.flatMap((journal) =>
+    journal.lessons.filter(isSeen).flatMap((lesson) => holderNames(lesson, journal, labels).filter((name) => journal.teachers.includes(name))),
+  );
+  const names = [...new Set(seen)].filter((name) => name !== NOBODY && !faulted.has(name)).sort(byTeacher);
   const faultedClasses = new Set(remarks.map(({ groupName }) => groupName));
-  const classes = [...new Set(seen.map((journal) => placeOf(journal).groupName))]
-    .filter((name) => name !== UNNAMED && !faultedClasses.has(name))
+  const classes = [...new Set(journals.map((journal) => placeOf(journal).groupName))]
+    .filter((name) => name !== UNNAMED && !faultedClasses.has(name) && isWhollySeen(name, input))
     .sort(byName);
   return [
     // «Полуэктов В. Ю.» ends the sentence with its own full stop.
     ...(names.length === 0
       ? []
       : [`По открытым страницам ${names.length === 1 ? 'ведёт' : 'ведут'} журналы без замечаний: ${names.join(', ').replace(/\.?$/, '.')}`]),
-    ...(classes.length === 0 ? [] : [`Замечаний нет ${classes.length === 1 ? 'в классе' : 'в классах'}: ${classes.join(', ')}.`]),
+    ...(classes.length === 0
+      ? []
+      : [`По открытым страницам замечаний нет ${classes.length === 1 ? 'в классе' : 'в классах'}: ${classes.join(', ')}.`]),
   ];
+}
+
+/** Whether every journal of a class that the inspection asks for and the list of journals names was opened, and has told something. */
+function isWhollySeen(groupName: string, { journals, roster, inspection }: PaperInput): boolean {
+  const own = journals.filter((journal) => placeOf(journal).groupName === groupName);
+  const opened = new Set(own.map(({ known }) => journalKey(known.ledger.journal)));
+  const groups = new Set(own.map(({ known }) => known.ledger.journal.group));
+  const asked = roster.filter((each) => groups.has(each.group) && coversSubject(inspection, each));
+  // Of a class that the list does not unfold nobody knows how many journals it has.
+  return (
+    own.every(({ lessons }) => lessons.some(isSeen)) &&
+    asked.every(({ subject, ...journal }) => subject !== null && opened.has(journalKey({ ...journal, subject })))
+  );
 }
 
 function found({ journals }: PaperInput, remarks: readonly PlacedRemark[]): string[] {
@@ -219,21 +241,21 @@ function isKnown({ rows }: Table2): boolean {
 }
 
 function recommendations({ issued }: Inspection, remarks: readonly PlacedRemark[]): string[] {
-  const open = [...new Set(remarks.filter(isOpen).flatMap(({ journal }) => journal.teachers))].sort(byTeacher);
+  const open = [...new Set(remarks.filter(isOpen).flatMap(({ teachers }) => teachers))].sort(byTeacher);
   const term = issued === null ? '«___» ______________ 20___ года' : fullDate(issued.term);
   return [
     'Всем учителям: своевременно записывать темы уроков и домашние задания, выставлять отметки, отмечать отсутствующих.',
     ...(open.length === 0
       ? []
       : [
-          `${open.length === 1 ? 'Учителю, в журналах которого' : 'Учителям, в журналах которых'} есть открытые замечания (${open.join(', ')}): устранить замечания до ${term}.`,
+          `${open.length === 1 ? 'Учителю, к урокам и журналам которого' : 'Учителям, к урокам и журналам которых'} есть открытые замечания (${open.join(', ')}): устранить замечания до ${term}.`,
           'Заместителю директора по УВР: после этого срока открыть журналы повторно и отметить устранённое.',
         ]),
   ];
 }
 
 function signatures(remarks: readonly PlacedRemark[]): Block[] {
-  const names = [...new Set(remarks.flatMap(({ journal }) => journal.teachers))].filter((name) => name !== NOBODY).sort(byTeacher);
+  const names = [...new Set(remarks.flatMap(({ teachers }) => teachers))].filter((name) => name !== NOBODY).sort(byTeacher);
   return [
     { kind: 'signature', role: 'Зам. директора по УВР', name: null },
     ...(names.length === 0 ? [] : [text('Ознакомлены:')]),

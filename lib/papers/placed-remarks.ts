@@ -1,7 +1,10 @@
 import { byName } from '../inspections/known-choices.ts';
 import { remarkState, type Remark, type RemarkState } from '../inspection.ts';
-import { byTeacher } from './teacher-labels.ts';
+import type { JudgedLesson } from '../judge.ts';
+import { lessonKey } from '../lesson-key.ts';
+import { holderNames } from './held-lessons.ts';
 import type { PaperInput, PlannedInspected } from './paper-input.ts';
+import { byTeacher, type TeacherLabels } from './teacher-labels.ts';
 
 /** A remark with what papers say of where it belongs. */
 export interface PlacedRemark {
@@ -10,7 +13,9 @@ export interface PlacedRemark {
   journal: PlannedInspected;
   groupName: string;
   subjectName: string;
-  /** Both where a journal has two. */
+  /** Whose it is: who held the lesson by the timetable, else who leads the journal; one at least. */
+  teachers: readonly string[];
+  /** All of them, in one cell. */
   teacher: string;
 }
 
@@ -29,14 +34,26 @@ export function teacherOf({ teachers }: Pick<PlannedInspected, 'teachers'>): str
 }
 
 /** Every remark of the inspection, by class, subject and date; one of a whole journal comes before those of its lessons. */
-export function placedRemarks({ journals, inspection, today }: PaperInput): PlacedRemark[] {
+export function placedRemarks({ journals, inspection, today, labels }: PaperInput): PlacedRemark[] {
   const all = journals.flatMap((journal) =>
     journal.remarks.map((remark): PlacedRemark => {
       const state = remarkState(remark, inspection, today);
-      return { remark, state, journal, ...placeOf(journal), teacher: teacherOf(journal) };
+      const teachers = chargedWith(remark, journal, labels);
+      return { remark, state, journal, ...placeOf(journal), teachers, teacher: teacherOf({ teachers }) };
     }),
   );
   return all.sort((a, b) => byPlace(a, b) || byDate(a, b));
+}
+
+/** A lesson is its holder's, and so is what there is to say of it; of a lesson that is not known any more it is the journal's teachers'. */
+function chargedWith(remark: Remark, journal: PlannedInspected, labels: TeacherLabels): readonly string[] {
+  const lesson = [...journal.lessons, ...journal.unlisted].find((each) => isOnLesson(remark, each));
+  return lesson === undefined ? journal.teachers : holderNames(lesson, journal, labels);
+}
+
+/** Whether a remark is on a lesson, which may have been noted by its place before its id was known. */
+export function isOnLesson({ lesson }: Pick<Remark, 'lesson'>, { record }: Pick<JudgedLesson, 'record'>): boolean {
+  return lesson !== null && [lessonKey(record), lessonKey({ ...record, lessonId: null })].includes(lesson);
 }
 
 /** Those that were not dismissed. */

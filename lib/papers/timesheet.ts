@@ -6,6 +6,7 @@ import { isCancelled } from '../programme.ts';
 import { calendarOf } from '../settings.ts';
 import type { Settings } from '../settings-schema.ts';
 import { addDays, daysBetween, toInstant, weekStart } from '../time.ts';
+import { isLedByNamed } from '../timetable.ts';
 import { JOURNAL_PAGES, type CivilDate } from '../vocabulary.ts';
 import { monthText } from './date-words.ts';
 import { dayOver, holderOf, isRecorded } from './held-lessons.ts';
@@ -142,7 +143,7 @@ function isDaySeen({ known, unlisted }: PlannedInspected, date: CivilDate, { set
   if (isListed || isSpanned) return true;
   if (week === undefined || week.at < over) return false;
   const slots = week.lessons.filter(
-    (slot) => slot.date === date && !slot.cancelled && slot.subjectName === journal.subjectName && slot.own !== false,
+    (slot) => slot.date === date && !slot.cancelled && slot.subjectName === journal.subjectName && isLedByNamed(slot, journal) !== false,
   );
   return slots.length <= ofDay.length;
 }

@@ -1,7 +1,7 @@
 import type { DoneShare } from '../indicators.ts';
 import { byEntry, timelyOutcome, type EntriesShare } from '../indicators/timeliness.ts';
 import { journalKey } from '../journal-key.ts';
-import type { JudgedLesson } from '../judge.ts';
+import { nextChange, type JudgedLesson } from '../judge.ts';
 import type { JournalRef } from '../reading.ts';
 import type { Settings } from '../settings-schema.ts';
 import { grouped, table2 } from '../table-2.ts';
@@ -22,6 +22,8 @@ export interface LessonRow {
   fields: Readonly<Record<Field, RowField>>;
   /** The nearest deadline of what is left to do; null where nothing is. */
   due: Instant | null;
+  /** When the clock alone changes how it stands; null: not before another day begins. */
+  changesAt: Instant | null;
   /** User ids of whom the lesson counts for. */
   teachers: readonly string[];
   /** What the rules point out, beside what the standings say already. */
@@ -91,6 +93,7 @@ export function rowMaker(settings: Settings, now: Instant): (journal: JournalRef
       order: record.order,
       fields: fields(judged),
       due: dues.length === 0 ? null : Math.min(...dues),
+      changesAt: nextChange([lesson], now),
       teachers: texts(teachers),
       notes: texts(notes),
       shares: shares(table.rows.map((row) => share(row.share))),

@@ -82,12 +82,13 @@ async function* readOwn(db: HistoryDb, request: ReadRequest): AsyncGenerator<Rea
 
 async function* readOfInspection(db: HistoryDb, request: ReadRequest, inspection: Inspection): AsyncGenerator<ReadStep> {
   const { viewer, settings, now } = request;
-  const inspected = await readInspected(db, viewer, inspection.id);
+  const inspected = await readInspected(db, viewer, inspection);
   const known = inspected.map((each) => each.known);
   const judging = judgement(db, request);
-  const rows = (await judging.add(known, inspection.from, civilDate(now, settings.zone))).rows.map(rowOf);
-  // As in the inspection's papers.
-  const teachers = [...teacherLabels(inspection, inspected, settings.supervisionNames)].map(([id, name]) => ({ id, name }));
+  const judged = await judging.add(known, inspection.from, civilDate(now, settings.zone));
+  const rows = judged.rows.map(rowOf).filter(({ date }) => date >= inspection.from && date <= inspection.to);
+  // Numbered as in the inspection's papers. These lessons go into a file too, and here nobody has asked for names.
+  const teachers = [...teacherLabels(inspection, inspected, false)].map(([id, name]) => ({ id, name }));
   const lessons = {
     rows,
     journals: judging.journals,

@@ -1,4 +1,5 @@
-import { isCivilDate, weekday } from '../time.ts';
+import { isOfThisCentury } from '../this-century.ts';
+import { weekday } from '../time.ts';
 import { FIELDS, type CivilDate, type Field, type Standing } from '../vocabulary.ts';
 
 /**
@@ -84,7 +85,7 @@ export function viewOf(params: URLSearchParams): View {
     search: (params.get('q') ?? '').slice(0, MOST_SEARCH),
     ...(sortedBy === null ? { sort: DEFAULT.sort, isDescending: DEFAULT.isDescending } : { sort: sortedBy, isDescending: sort?.[1] === '-' }),
     paper: oneOf(['week', 'span'], params.get('paper')),
-    week: week !== null && isCivilDate(week) && weekday(week) === 1 ? week : null,
+    week: week !== null && isOfThisCentury(week) && weekday(week) === 1 ? week : null,
   };
 }
 
@@ -132,7 +133,7 @@ function spanIn(value: string | null): Span | null {
   const named = oneOf(['now', 'year', 'all'] as const, value);
   if (named !== null || value === null) return named;
   const [from = '', to = '', ...more] = value.split('..');
-  const isSound = (date: string) => date === '' || isCivilDate(date);
+  const isSound = (date: string) => date === '' || isOfThisCentury(date);
   if (!value.includes('..') || more.length > 0 || !isSound(from) || !isSound(to) || from + to === '') return null;
   return from !== '' && to !== '' && from > to ? null : { from: from || null, to: to || null };
 }

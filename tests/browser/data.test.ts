@@ -414,7 +414,7 @@ describe('colleagues’ journals', () => {
   test('are in a copy while supervision is on, to the last remark', async () => {
     await change({ supervision: true, supervisionNames: true });
     const options = await openOptions(browser);
-    await tell(options, 'saveInspection', { viewer: viewer(), inspection: inspection() });
+    await tell(options, 'saveInspection', { viewer: viewer(), inspection: inspection(), before: null });
     await options.close();
     await tour(['chemistry-8b']);
     const before = await stores();

@@ -260,7 +260,12 @@ describe('an inspection', () => {
           });
         });
       });
-      const answer = (await runtime.sendMessage({ id: 1, type: 'saveInspection', data: { viewer, inspection: kept }, timestamp: Date.now() })) as {
+      const answer = (await runtime.sendMessage({
+        id: 1,
+        type: 'saveInspection',
+        data: { viewer, inspection: kept, before: null },
+        timestamp: Date.now(),
+      })) as {
         err?: unknown;
       };
       if (answer.err !== undefined) throw new Error(JSON.stringify(answer.err));

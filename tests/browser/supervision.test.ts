@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Inspection, Remark } from '../../lib/inspection.ts';
 import { addDays } from '../../lib/time.ts';
+import type { Week } from '../../lib/timetable.ts';
+import { scheduleAddress } from '../site/addresses.ts';
+import { dotted } from '../site/civil-date.ts';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
 import { openOptions, readStorage, stopWorker, tell } from './extension-inside.ts';
@@ -48,11 +51,13 @@ interface Stored {
   remarks: Remark[];
 }
 
-/** The inspected journals as they are on disk. */
-async function inspected(): Promise<Stored[]> {
+/** The rows of a store, as they are on disk. */
+async function rows<T>(store: string): Promise<T[]> {
   const disk = JSON.parse(await readStorage(browser, 'disk')) as unknown[];
-  return disk[disk.indexOf('inspected') + 1] as Stored[];
+  return disk[disk.indexOf(store) + 1] as T[];
 }
+
+const inspected = () => rows<Stored>('inspected');
 
 const viewer = () => `dnevnik.ru//${browser.site.school.viewer.userId}`;
 
@@ -62,10 +67,13 @@ async function change(settings: object): Promise<void> {
   await options.close();
 }
 
-async function save(kept: Inspection): Promise<void> {
+let kept: Inspection | null = null;
+
+async function save(changed: Inspection): Promise<void> {
   const options = await openOptions(browser);
-  await tell(options, 'saveInspection', { viewer: viewer(), inspection: kept });
+  expect(await tell(options, 'saveInspection', { viewer: viewer(), inspection: changed, before: kept })).toBe('kept');
   await options.close();
+  kept = changed;
 }
 
 describe('supervision off', () => {
@@ -73,10 +81,16 @@ describe('supervision off', () => {
     await visit(browser.page, 'chemistry-8b', 'classJournal');
     await visit(browser.page, 'chemistry-8b', 'planning');
     const options = await openOptions(browser);
-    await expect(tell(options, 'saveInspection', { viewer: viewer(), inspection: inspection() })).rejects.toThrow('supervision is off');
+    await expect(tell(options, 'saveInspection', { viewer: viewer(), inspection: inspection(), before: null })).rejects.toThrow('supervision is off');
     await options.close();
     expect(await readStorage(browser, 'disk')).not.toContain(chemistry().group);
   });
+});
+
+test("of a colleague's page it is noted that somebody looked, and nothing else", async () => {
+  const [lastView, lastViewer] = await rows<number | string>('meta');
+  expect(lastViewer).toBe(viewer());
+  expect(Date.now() - Number(lastView)).toBeLessThan(60_000);
 });
 
 describe('supervision on', () => {
@@ -137,10 +151,26 @@ describe('supervision on', () => {
     expect(expected).not.toEqual(seenHere);
   });
 
+  test('other classes and other dates hide what was seen, and lose nothing of it', async () => {
+    const before = await inspected();
+    const { today } = browser.site.school;
+    const set = kept!;
+    await save({ ...set, from: addDays(today, 30), to: addDays(today, 60) });
+    await visit(browser.page, 'chemistry-8b', 'planning');
+    await save({ ...set, classes: ['9'] });
+    await visit(browser.page, 'chemistry-8b', 'planning');
+    expect(await barText(browser.page)).not.toContain('проверка');
+    await save(set);
+    await visit(browser.page, 'chemistry-8b', 'planning');
+    await expect.poll(() => barText(browser.page)).toContain('проверка: 1 журнал');
+    const stood = (all: Stored[]) => all[0]!.remarks.map(({ id, dismissed }) => `${id} ${dismissed}`);
+    expect(stood(await inspected())).toEqual(stood(before));
+  });
+
   test('once the list is handed over, a later look closes what was put right, and nothing else', async () => {
     const before = (await inspected())[0]!.remarks;
     const target = before.find(({ rule, fixedAt }) => rule === 'topic-missing' && fixedAt === null)!;
-    await save(inspection({ issued: { at: Date.now(), term: addDays(browser.site.school.today, 5) } }));
+    await save({ ...kept!, issued: { at: Date.now(), term: addDays(browser.site.school.today, 5) } });
     chemistry().lessons.find(({ id }) => id === target.lesson)!.topic = 'Оксиды и их свойства';
     await stopWorker(browser.context);
     await visit(browser.page, 'chemistry-8b', 'planning');
@@ -152,10 +182,35 @@ describe('supervision on', () => {
     expect(await barText(browser.page)).toContain('повторная проверка: 1 из 1 журнала');
   });
 
+  test('what another tab has changed or removed is not put back from an older copy', async () => {
+    const options = await openOptions(browser);
+    const older = { ...kept!, issued: null };
+    const again = { viewer: viewer(), inspection: { ...older, name: 'Другое имя' }, before: older };
+    expect(await tell(options, 'saveInspection', again)).toBe('overtaken');
+    expect(await tell(options, 'saveInspection', { ...again, inspection: { ...older, id: 'gone' } })).toBe('overtaken');
+    await options.close();
+    expect(await readStorage(browser, 'disk')).not.toContain('Другое имя');
+    expect(await readStorage(browser, 'disk')).not.toContain('"gone"');
+  });
+
+  test('who teaches is forgotten with the inspection that asked for it', async () => {
+    const physics = journal('physics-8v');
+    const { date } = physics.lessons.find(({ status }) => status === 'substituted')!;
+    const isTold = async () => (await rows<Week>('weeks')).some(({ lessons }) => lessons.some(({ teachers }) => teachers !== undefined));
+    await save({ ...kept!, classes: ['8'] });
+    await browser.page.goto(scheduleAddress('', browser.site.school, physics.group, dotted(date)));
+    await expect.poll(isTold).toBe(true);
+    const options = await openOptions(browser);
+    await tell(options, 'removeInspection', { viewer: viewer(), id: 'first' });
+    expect(await isTold()).toBe(false);
+    await options.close();
+    kept = null;
+    await save(inspection());
+  });
+
   test('switched off, everything about colleagues is gone', async () => {
     await visit(browser.page, 'chemistry-8b', 'classJournal');
-    await browser.page.goto(chemistry().urls.schedule);
-    await expect.poll(async () => readStorage(browser, 'disk')).toContain('"teachers":["');
+    expect(await inspected()).not.toEqual([]);
     await change({ supervision: false });
     const disk = await readStorage(browser, 'disk');
     expect(await inspected()).toEqual([]);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_IDS, CHECKS, rulesOf, type CheckId } from '../../lib/checks.ts';
+import { journalKey } from '../../lib/journal-key.ts';
 import type { Remark } from '../../lib/inspection.ts';
 import { findRemarks, inspectedLessons, remarksAfter, withoutRemark, withRemark, type FoundRemark } from '../../lib/remarks.ts';
 import { rules } from '../../lib/rules.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { JournalReading, TimetableReading } from '../../lib/reading.ts';
 import { planned } from './known.ts';
-import { at, lesson, reading, timetableOf, ZONE } from './readings.ts';
+import { at, JOURNAL, lesson, reading, timetableOf, ZONE } from './readings.ts';
 
 const SETTINGS = defaultSettings(ZONE);
 const COLLECTING = { issued: null, closedAt: null };
@@ -100,6 +101,13 @@ describe('a rule that is off until it is switched on', () => {
   });
 });
 
+it('«not my group» is the deputy’s word about her own round: an inspection looks at the journal all the same', () => {
+  const pages = views(['11-20 13:00', { '11-16': '-topic' }]);
+  const known = planned(at('11-20 13:00'), timetableOf('11-02 08:00', { '11-02#1': '08:30-09:15' }), ...pages);
+  const muted = { ...SETTINGS, mutes: [{ journal: journalKey(JOURNAL), reason: 'not-mine' as const, label: '7б, Алгебра' }] };
+  expect(findRemarks(known, [], ALL, muted, at('11-20 13:00')).map(short)).toEqual(['11-16 topic-missing']);
+});
+
 describe('a remark', () => {
   const before = views(['11-18 13:00', { '11-16': '-topic' }]);
   const filled = views(['11-18 13:00', { '11-16': '-topic' }], ['11-19 13:00', { '11-16': '+topic=9/0' }]);
@@ -154,6 +162,22 @@ describe('a remark', () => {
   it('is made no more once the list was handed over', () => {
     const more = views(['11-20 13:00', { '11-16': '-topic', '11-17': '-topic' }]);
     expect(said(after(ISSUED, collected, before, more, '11-20 13:00'))).toEqual(['11-16 topic-missing open']);
+  });
+
+  it('is worded anew while it is collected, and no more once it was handed over', () => {
+    const both = views(['11-18 13:00', { '11-16': '+topic=9/0 +homework=9/0' }], ['11-18 13:05', { '11-16': '-topic -homework' }]);
+    const one = [...both, ...views(['11-19 13:00', { '11-16': '+topic=9/0 -homework' }])];
+    const removed = (remarks: readonly Remark[]) => remarks.filter(({ rule }) => rule === 'entry-removed').map(({ fields }) => fields.join(' '));
+    const first = after(COLLECTING, [], null, both, '11-18 13:05');
+    expect(removed(first)).toEqual(['topic homework']);
+    expect(removed(after(COLLECTING, first, both, one, '11-19 13:00'))).toEqual(['homework']);
+    expect(removed(after(ISSUED, first, both, one, '11-19 13:00'))).toEqual(['topic homework']);
+  });
+
+  it('that the deputy says is not fixed stays open, whatever the pages show', () => {
+    const fixed = after(ISSUED, collected, before, filled, '11-19 13:00');
+    const opened = withRemark(fixed, { ...fixed[0]!, fixedAt: null });
+    expect(said(after(ISSUED, opened, filled, filled, '11-19 14:00'))).toEqual(['11-16 topic-missing open']);
   });
 
   it('keeps the text that was edited', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Inspection, Remark } from '../../../lib/inspection.ts';
 import { wrongText } from '../../../lib/inspections/remark-words.ts';
-import { isCivilDate } from '../../../lib/time.ts';
+import { isOfThisCentury } from '../../../lib/this-century.ts';
 import type { Instant } from '../../../lib/vocabulary.ts';
 import { useOwnId } from '../../options/own-id.ts';
 import { useAttempt } from './attempt.ts';
@@ -26,7 +26,7 @@ export function AddRemark({ inspection, journals, newId, clock, onSave, onClose 
   const [isTried, setTried] = useState(false);
   const { error, run } = useAttempt();
   const ids = { journal: useOwnId(), date: useOwnId(), text: useOwnId() };
-  const isDate = date === '' || (isCivilDate(date) && date >= '2000-01-01' && date < '2100-01-01');
+  const isDate = date === '' || isOfThisCentury(date);
   const errors = { text: isTried ? wrongText(text) : null, date: isTried && !isDate ? 'Нужна дата: день, месяц и год.' : null };
   const add = () => {
     setTried(true);

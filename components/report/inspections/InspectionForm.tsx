@@ -46,7 +46,7 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
   const change = (changes: Partial<InspectionDraft>) => setDraft({ ...draft, ...changes });
   const submit = (event: Event) => {
     event.preventDefault();
-    const checked = checkedDraft(draft);
+    const checked = checkedDraft(draft, choices.classes);
     setErrors('errors' in checked ? checked.errors : {});
     if ('scope' in checked) run(() => onSave(checked.scope));
   };

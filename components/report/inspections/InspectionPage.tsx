@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { coverage, coverageText } from '../../../lib/inspection-coverage.ts';
 import { keptUntil, stageOf, type InspectedJournal, type Inspection } from '../../../lib/inspection.ts';
 import { datesText, scopeText, stageText } from '../../../lib/inspections/inspection-words.ts';
+import { tally } from '../../../lib/inspections/remark-groups.ts';
 import { openingPlan } from '../../../lib/inspections/to-open.ts';
 import type { ListedJournal } from '../../../lib/reading.ts';
 import { capitalised, dayAndMonth } from '../../../lib/texts.ts';
@@ -46,6 +47,8 @@ export function InspectionPage(props: InspectionPageProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [inspection.id]);
   const part = partIn(navigation.params, inspection);
   const remarks = inspected.reduce((sum, each) => sum + each.remarks.length, 0);
+  // As in the papers, a remark that was dismissed is none.
+  const standing = remarks - tally(inspection, inspected, today).dismissed;
   const context = {
     inspection,
     today,
@@ -58,7 +61,7 @@ export function InspectionPage(props: InspectionPageProps) {
   };
   const parts: readonly { id: Part; title: string; count: number | null }[] = [
     ...(inspection.issued === null ? [] : [{ id: 'recheck', title: 'Повторная проверка', count: null } as const]),
-    { id: 'remarks', title: 'Замечания', count: remarks },
+    { id: 'remarks', title: 'Замечания', count: standing },
     ...(stage === 'collecting' ? [{ id: 'open', title: 'Осталось открыть', count: covered.toOpen.length } as const] : []),
     { id: 'papers', title: 'Документы', count: null },
   ];

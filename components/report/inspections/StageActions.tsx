@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keptUntil, stageOf, type Inspection } from '../../../lib/inspection.ts';
 import { counted, dayAndMonth } from '../../../lib/texts.ts';
-import { isCivilDate } from '../../../lib/time.ts';
+import { isOfThisCentury } from '../../../lib/this-century.ts';
+import { civilDate } from '../../../lib/time.ts';
 import type { CivilDate, Instant } from '../../../lib/vocabulary.ts';
 import { useOwnId } from '../../options/own-id.ts';
 import { useAttempt } from './attempt.ts';
@@ -40,7 +41,8 @@ const STEPS_OF = {
 /** The steps an inspection can take from where it stands, each told before it is taken. */
 export function StageActions({ inspection, remarks, usualTerm, today, now, zone, clock, onSave, onRemove }: StageActionsProps) {
   const [asked, setAsked] = useState<Step | null>(null);
-  const [term, setTerm] = useState(usualTerm);
+  /** Null: the term that is offered. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [termError, setTermError] = useState<string | null>(null);
   const { error, run } = useAttempt();
   const buttons = useRef<HTMLParagraphElement>(null);
@@ -54,9 +56,12 @@ export function StageActions({ inspection, remarks, usualTerm, today, now, zone,
     }
     last.current = asked;
   }, [asked]);
+  const term = typed ?? usualTerm;
   const done = () => setAsked(null);
   const confirm = (step: Step) => {
-    if (step === 'issue' && !(isCivilDate(term) && term >= today && term < '2100-01-01')) return setTermError('Нужна дата не раньше сегодняшней.');
+    // The page may have been drawn yesterday; the term is held against the clock.
+    const isTerm = isOfThisCentury(term) && term >= civilDate(clock(), zone);
+    if (step === 'issue' && !isTerm) return setTermError('Нужна дата не раньше сегодняшней.');
     setTermError(null);
     const changes: Record<Exclude<Step, 'remove'>, Partial<Inspection>> = {
       issue: { issued: { at: clock(), term } },
@@ -96,7 +101,7 @@ export function StageActions({ inspection, remarks, usualTerm, today, now, zone,
                   value={term}
                   aria-invalid={termError !== null}
                   aria-describedby={termError === null ? undefined : `${termId}-error`}
-                  onInput={(event) => setTerm(event.currentTarget.value)}
+                  onInput={(event) => setTyped(event.currentTarget.value)}
                 />
                 <span>включительно</span>
               </p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_IDS } from '../../../lib/checks.ts';
-import { parseInspection } from '../../../lib/inspection.ts';
+import { coversSubject, parseInspection } from '../../../lib/inspection.ts';
 import {
   blankDraft,
   checkedDraft,
@@ -15,11 +15,11 @@ import { at } from '../readings.ts';
 const TODAY = '2026-11-22';
 const blank = blankDraft([], TODAY);
 const errorsOf = (changes: Partial<InspectionDraft>) => {
-  const checked = checkedDraft({ ...blank, ...changes });
+  const checked = checkedDraft({ ...blank, ...changes }, []);
   return 'errors' in checked ? checked.errors : {};
 };
-const inspectionOf = (changes: Partial<InspectionDraft>) => {
-  const checked = checkedDraft({ ...blank, ...changes });
+const inspectionOf = (changes: Partial<InspectionDraft>, known: string[] = []) => {
+  const checked = checkedDraft({ ...blank, ...changes }, known);
   if ('errors' in checked) throw new Error(JSON.stringify(checked.errors));
   return newInspection(checked.scope, 'a-1', at('11-22 10:00'));
 };
@@ -55,7 +55,7 @@ describe('a new inspection', () => {
       name: `  ${'и'.repeat(120)} `,
       purpose: 'ц'.repeat(1000),
       basis: 'о'.repeat(500),
-      classes: Array.from({ length: 100 }, (_, i) => `${i} класс`).join(','),
+      classes: Array.from({ length: 100 }, (_, i) => `${i} «Класс»`).join(','),
       subjects: Array.from({ length: 60 }, (_, i) => `${i}${'п'.repeat(58)}`).join(', '),
       surnames: 'Белая, Ким',
       teacherIds: ['900001'],
@@ -67,8 +67,23 @@ describe('a new inspection', () => {
 
   it('is the same again when it is opened to be changed and kept as it stands', () => {
     const filled = inspectionOf({ classes: '7б, 8', surnames: 'Белая', teacherIds: ['900001'], purpose: 'Цель' });
-    expect(checkedDraft(draftOf(filled))).toEqual({ scope: expect.objectContaining({ classes: ['7б', '8'], teachers: ['900001', 'Белая'] }) });
+    expect(checkedDraft(draftOf(filled), [])).toEqual({ scope: expect.objectContaining({ classes: ['7б', '8'], teachers: ['900001', 'Белая'] }) });
     expect(inspectionOf(draftOf(filled))).toEqual(filled);
+  });
+});
+
+describe('the classes', () => {
+  const classesOf = (classes: string, known?: string[]) => inspectionOf({ classes }, known).classes;
+
+  it('are as journals call them, with or without the word', () => {
+    expect(classesOf('7 Б класс, 8-А Класс, 9 класс')).toEqual(['7 Б', '8-А', '9']);
+    expect(coversSubject({ classes: classesOf('7 Б класс'), subjects: [] }, { groupName: '7б', subjectName: 'Химия' })).toBe(true);
+    expect(classesOf('7б класс, 7Б')).toEqual(['7Б']);
+  });
+
+  it('keep the word where it says more, or where a page has told it', () => {
+    expect(classesOf('1–4 классы, подкласс, класс')).toEqual(['1–4 классы', 'подкласс', 'класс']);
+    expect(classesOf('7б класс, 8а класс', ['7б класс', '8а'])).toEqual(['7б класс', '8а']);
   });
 });
 

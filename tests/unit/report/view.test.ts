@@ -65,6 +65,10 @@ describe('the address', () => {
     'paper=gold',
     'week=2026-11-18',
     'week=2026-13-01',
+    'week=9999-12-27',
+    'week=1999-12-27',
+    'period=0001-01-01..',
+    'period=2026-09-01..2100-01-01',
     'nonsense=1&=&&',
     '%E0%A4%A',
   ])('passes over %s', (address) => {
