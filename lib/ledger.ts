@@ -154,16 +154,20 @@ const placeOf = (lesson: { date: CivilDate; order: number }) => `${lesson.date}#
 
 function addView(lesson: LessonRecord, view: LessonView, reading: JournalReading): void {
   const { page, at, openedAt } = reading;
-  // Ids and places come from the newest page: a lesson that was moved keeps its evidence.
-  lesson.date = view.date;
-  lesson.order = view.order;
+  // Ids and places come from the newest page: a lesson that was moved keeps its evidence. A tab left open is as old as
+  // the moment it was asked for, and moves nothing back.
+  const isNewest = JOURNAL_PAGES.every((each) => (lesson.listed[each]?.at ?? -1) <= openedAt);
+  if (isNewest) {
+    lesson.date = view.date;
+    lesson.order = view.order;
+  }
   lesson.lessonId = view.lessonId ?? lesson.lessonId;
   lesson.evidence = { ...lesson.evidence };
   lesson.sights = { ...lesson.sights };
   for (const name of Object.keys(view.components) as Component[]) addEvidence(lesson, name, page, observed(name, view, reading));
-  lesson.listed = { ...lesson.listed, [page]: newer(lesson.listed[page], { at, value: { listed: true, period: reading.period } }) };
+  lesson.listed = { ...lesson.listed, [page]: newer(lesson.listed[page], { at: openedAt, value: { listed: true, period: reading.period } }) };
   if (view.control !== undefined) {
-    lesson.control = { ...lesson.control, [page]: newer(lesson.control[page], { at, value: view.control }) };
+    lesson.control = { ...lesson.control, [page]: newer(lesson.control[page], { at: openedAt, value: view.control }) };
   }
   for (const [name, size] of Object.entries(view.sizes) as ['topic' | 'homework', TextSize][]) {
     lesson.sizes = { ...lesson.sizes, [name]: newer(lesson.sizes[name], { at, value: size }) };
@@ -180,7 +184,7 @@ function addView(lesson: LessonRecord, view: LessonView, reading: JournalReading
 function markVanished(
   lessons: LessonRecord[],
   shown: ReadonlySet<LessonRecord>,
-  { page, at, period, lessons: views }: JournalReading,
+  { page, openedAt, period, lessons: views }: JournalReading,
   isPeriodShown: boolean,
 ): void {
   const dates = views.map((view) => view.date).sort();
@@ -190,9 +194,9 @@ function markVanished(
     const isBetween = first !== undefined && last !== undefined && lesson.date >= first && lesson.date <= last;
     // A lesson known from its own page only is missed where every lesson of its date is told by its id.
     const isTold = lesson.lessonId !== null && views.every(({ date, lessonId }) => date !== lesson.date || lessonId !== null);
-    const register = lesson.listed[page] ?? (isPlaced(lesson) || !isTold ? undefined : { at, value: { listed: true, period: null } });
+    const register = lesson.listed[page] ?? (isPlaced(lesson) || !isTold ? undefined : { at: openedAt, value: { listed: true, period: null } });
     if (register === undefined || (!isBetween && !(isPeriodShown && register.value.period === period))) continue;
-    lesson.listed = { ...lesson.listed, [page]: newer(register, { at, value: { ...register.value, listed: false } }) };
+    lesson.listed = { ...lesson.listed, [page]: newer(register, { at: openedAt, value: { ...register.value, listed: false } }) };
   }
 }
 

@@ -132,6 +132,26 @@ describe('a lesson that was moved', () => {
   });
 });
 
+describe('a tab left open', () => {
+  const fresh = reading('planning', 20, [
+    lesson(`${MONDAY}#1`, '+topic'),
+    lesson(`${TUESDAY}#1`, '-topic', { lessonId: ID_B }),
+    lesson(`${WEDNESDAY}#1`, '-topic', { lessonId: ID_A }),
+  ]);
+  /** Asked for before the fresh one, and looked at again after it. */
+  const stale = (...views: ReturnType<typeof lesson>[]) => reading('planning', 30, views, { openedAt: 10, shownAt: 10 });
+
+  it('moves no lesson back to where it was', () => {
+    const { lessons } = ledgerOf(fresh, stale(lesson(`${MONDAY}#1`, '+topic', { lessonId: ID_A }), lesson(`${WEDNESDAY}#2`, '+topic')));
+    expect(lessons.find(({ lessonId }) => lessonId === ID_A)!.date).toBe(WEDNESDAY);
+  });
+
+  it('takes no lesson out that was added since it was asked for', () => {
+    const { lessons } = ledgerOf(fresh, stale(lesson(`${MONDAY}#1`, '+topic'), lesson(`${WEDNESDAY}#1`, '-topic', { lessonId: ID_A })));
+    expect(lessons.filter(isListed).map(({ lessonId }) => lessonId)).toContain(ID_B);
+  });
+});
+
 describe('a lesson that vanished', () => {
   const all = [lesson(MONDAY, '-topic'), lesson(TUESDAY, '-topic'), lesson(WEDNESDAY, '-topic')];
   const without = [all[0]!, all[2]!];
