@@ -131,7 +131,7 @@ async function keepJournal(
   const waiting = await waitingFor(db, kept, inSession, settings);
   const loose = [...waiting, ...views];
   const join = (before: KnownJournal | null) => joinViews(joinReading(before, kept), loose, zone);
-  if (isColleagues(reading.viewer, teachers)) {
+  if (isColleagues(reading.viewer, teachers) || (teachers === null && (await isInspectedByNow(db, viewer, kept, settings)))) {
     // Nothing of it goes to the history but that somebody looked, by which a clock that jumped back is noticed.
     if (!(await recordLook(db, reading))) return { known: null, isNews: false };
     const known = join(inSession ?? (await unattributed(db, viewer, journal)));
@@ -139,10 +139,16 @@ async function keepJournal(
     await removeUnattributed(db, viewer, journal);
     return { known, isNews: false };
   }
-  // The journal is one's own after all, or again: its history goes on where it was.
+  // The journal is one's own after all, or again: its history goes on where it was, or where the session has it.
   if (inSession !== null) await forgetSessionJournal(viewer, journal);
-  const recorded = await recordReading(db, kept, join);
+  const recorded = await recordReading(db, kept, (before) => join(before ?? (inSession?.ledger.journal.teachers === null ? inSession : null)));
   return { known: recorded.kept ? recorded.known : null, isNews: recorded.isNews };
+}
+
+/** Whether an open inspection looks at a journal of which the history has nothing: until a page tells whose it is, it is taken for a colleague's. */
+async function isInspectedByNow(db: HistoryDb, viewer: string, { journal }: JournalReading, settings: Settings): Promise<boolean> {
+  if (!settings.supervision || (await db.getKey('journals', [viewer, journalKey(journal)])) !== undefined) return false;
+  return isInspectedClass(db, viewer, journal.groupName, settings);
 }
 
 /** A colleague's journal as open inspections know it; null of one's own, which is on disk in full. */

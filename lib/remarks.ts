@@ -123,7 +123,9 @@ export function asking(settings: Settings, chosen: readonly string[]): Settings 
 const isOffAtFirst = new Set(rules.filter(({ isOff }) => isOff === true).map(({ id }) => id));
 const isPastRule = new Set(rules.filter(({ isPast }) => isPast === true).map(({ id }) => id));
 
-function ofLesson(record: LessonRecord, { rule, fields, text }: Finding): FoundRemark {
+function ofLesson(record: LessonRecord, { rule, fields, text: said }: Finding): FoundRemark {
+  // On a page the sentence speaks to the teacher; in a remark it speaks of the journal.
+  const text = said.replace(/, проверьте$/, '');
   return { lesson: lessonKey(record), lessonNames: namesOf(record), date: record.date, rule, fields, text, isPast: isPastRule.has(rule) };
 }
 

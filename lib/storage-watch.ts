@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Calls back with each new value of a slot of the extension's storage until the signal aborts. Works in pages of the site too. */
-export function watchStorage(signal: AbortSignal, slot: 'settings' | 'pulse' | 'inspected', changed: (value: unknown) => void): void {
+export function watchStorage(signal: AbortSignal, slot: 'settings' | 'pulse' | 'inspected' | 'recognised', changed: (value: unknown) => void): void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[slot]?.newValue !== undefined) changed(changes[slot].newValue);
   };

@@ -285,6 +285,8 @@ const forever = new AbortController().signal;
 watchStorage(forever, 'settings', () => void read());
 watchStorage(forever, 'pulse', () => void read());
 watchStorage(forever, 'inspected', inspected);
+// The first page of an account may be a list, or a colleague's: it is no news of a journal, and tells who is signed in.
+watchStorage(forever, 'recognised', () => known?.viewer === null && void read());
 addEventListener('popstate', show);
 addEventListener('focus', followClock);
 document.addEventListener('visibilitychange', followClock);

@@ -59,8 +59,8 @@ export async function restorable(contents: Contents, pause: Pause): Promise<{ co
   let read = 0;
   for (const store of ROW_STORES) {
     for (const each of contents.rows[store]) {
-      const row = store === 'inspected' ? inOrder(each as Row<'inspected'>) : each;
-      if (isSound(store, row)) (rows[store] as Row[]).push(row);
+      const row = soundRow(store, each);
+      if (row !== null) (rows[store] as Row[]).push(row);
       read += 1;
       if (read % AT_ONCE === 0) await pause(read / countOf(contents));
     }
@@ -75,12 +75,13 @@ function inOrder(row: Row<'inspected'>): Row<'inspected'> {
   return { ...row, remarks, firstAt: Math.min(row.firstAt, row.lastAt) };
 }
 
-function isSound(store: RowStore, row: Row): boolean {
+function soundRow(store: RowStore, row: Row): Row | null {
   try {
-    parseRow(store, row, Infinity);
-    return true;
+    const ordered = store === 'inspected' ? inOrder(row as Row<'inspected'>) : row;
+    parseRow(store, ordered, Infinity);
+    return ordered;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -14,7 +14,7 @@ import type { Row } from './contents.ts';
 /**
  * Rows of a copy joined with those of the history. Idempotent and commutative in all that is judged by: whichever
  * comes first, however often, the outcome is the same (`merged.ts`). Associative as well, but for a remark that only
- * some of three accounts have: when each was looked at is known of the journal alone.
+ * some of three accounts have, or have worded by hand: when each was looked at is known of the journal alone.
  */
 
 /** A journal with its months. */
@@ -140,10 +140,11 @@ function joinRemarks(a: InspectedJournal, b: InspectedJournal, lessons: readonly
   return unite(named, matterOf, isNamed).map(({ remark }) => remark);
 }
 
-/** What a lesson is called by now that was noted by its id, or by its place before any page had told the id. */
+/** What a lesson is called by now that was noted by its id, or by its place before any page had told the id. A place of two lessons tells neither. */
 function lessonNames(lessons: readonly LessonRecord[]): (lesson: string) => string {
-  const names = new Map(lessons.map((record) => [lessonKey({ ...record, lessonId: null }), lessonKey(record)]));
-  for (const record of lessons) names.set(lessonKey(record), lessonKey(record));
+  const placeOf = (record: LessonRecord) => lessonKey({ ...record, lessonId: null });
+  const alone = lessons.filter((record) => lessons.every((other) => other === record || placeOf(other) !== placeOf(record)));
+  const names = new Map(alone.map((record) => [placeOf(record), lessonKey(record)]));
   return (lesson) => names.get(lesson) ?? lesson;
 }
 
@@ -157,21 +158,22 @@ function unite(told: readonly Told[], keyOf: (each: Told) => string, isNamed: (e
 }
 
 /**
- * One remark from both. How it stands is told by the account that was looked at last: what was put right there or
- * dismissed may have been opened again since. Of two looked at as late, by the one that says more. Words of the deputy's
- * own stay, and of two names of the lesson the one it has by now.
+ * One remark from both. How it stands is told by the account that was looked at last: what was put right or dismissed may
+ * have been opened again since. Of two looked at as late, by the one that says more. Words of the deputy's own stay, and of
+ * two names of the lesson the one it has by now.
  */
 function joinTold(a: Told, b: Told, isNamed: (each: Told) => boolean): Told {
-  const later = isBefore(stateOf(a), stateOf(b)) ? b : a;
-  const { id, lesson } = (isBefore([Number(isNamed(a)), a.remark.id], [Number(isNamed(b)), b.remark.id]) ? b : a).remark;
-  const worded = isBefore(wordsOf(a), wordsOf(b)) ? b.remark : a.remark;
-  const byHand = worded.byHand === undefined ? {} : { byHand: worded.byHand, text: worded.text };
-  return { remark: { ...later.remark, ...byHand, id, lesson, madeAt: Math.min(a.remark.madeAt, b.remark.madeAt) }, at: later.at };
+  const first = (keyOf: (each: Told) => (number | string)[]) => (isBefore(keyOf(a), keyOf(b)) ? b : a).remark;
+  const { byHand: _, ...standing } = first(standingOf);
+  const { text, byHand } = first(wordsOf);
+  const { id, lesson } = first((each) => [Number(isNamed(each)), each.remark.id, each.remark.lesson ?? '']);
+  const madeAt = Math.min(a.remark.madeAt, b.remark.madeAt);
+  return { remark: { ...standing, id, lesson, text, madeAt, ...(byHand === undefined ? {} : { byHand }) }, at: Math.max(a.at, b.at) };
 }
 
-function stateOf({ remark, at }: Told): (number | string)[] {
-  const { dismissed, fixedAt } = remark;
-  return [at, Number(dismissed !== null), Number(fixedAt !== null), stableText({ ...remark, id: '', lesson: null, madeAt: 0 })];
+function standingOf({ remark, at }: Told): (number | string)[] {
+  const { id: _id, lesson: _lesson, text: _text, byHand: _byHand, madeAt: _madeAt, ...standing } = remark;
+  return [at, Number(standing.dismissed !== null), Number(standing.fixedAt !== null), stableText(standing)];
 }
 
 const wordsOf = ({ remark: { byHand, text }, at }: Told) => [Number(byHand === true), at, text];

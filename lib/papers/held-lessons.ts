@@ -20,7 +20,11 @@ export function holderOf({ slot }: Pick<LessonRecord, 'slot'>, { teachers }: Pic
 }
 
 /** What those are called who held a lesson of an inspected journal; «учитель не указан» where the timetable does not name the substitute. */
-export function holderNames({ record }: Pick<JudgedLesson, 'record'>, { known, teachers }: PlannedInspected, labels: TeacherLabels): readonly string[] {
+export function holderNames(
+  { record }: Pick<JudgedLesson, 'record'>,
+  { known, teachers }: PlannedInspected,
+  labels: TeacherLabels,
+): readonly string[] {
   const holder = holderOf(record, known.ledger.journal);
   if (holder.kind === 'own') return teachers;
   return holder.kind === 'unnamed' ? [NOBODY] : holder.users.map((user) => labels.get(user) ?? NOBODY).sort(byTeacher);

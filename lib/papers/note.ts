@@ -169,7 +169,7 @@ function found({ journals }: PaperInput, remarks: readonly PlacedRemark[]): stri
   ];
   const places = new Set(remarks.map(({ journal }) => journal)).size;
   return [
-    `Сделано ${counted(remarks.length, 'замечание', 'замечания', 'замечаний')} в ${counted(places, 'журнале', 'журналах', 'журналах')}: ${parts.join(', ')}.`,
+    `Выявлено ${counted(remarks.length, 'замечание', 'замечания', 'замечаний')} в ${counted(places, 'журнале', 'журналах', 'журналах')}: ${parts.join(', ')}.`,
   ];
 }
 
@@ -224,7 +224,7 @@ function sharesTable({ rows, isOpen: isUnderWay }: Table2): Table {
     ],
     rows: rows.map(({ indicator, share }) => [indicator.title, shareText(share), thresholdText(indicator.threshold)]),
     notes: [
-      'Порог в регламенте задан для школы в целом. Где видно не всё, показано наименьшее и наибольшее возможное значение.',
+      'Порог в регламенте задан для школы в целом. Где видно не всё, показано наименьшее и наибольшее возможное значение. Доли округлены вниз.',
       ...(isUnderWay ? ['Срок части уроков ещё впереди: числа изменятся.'] : []),
     ],
   };

@@ -7,7 +7,8 @@ import type { Settings } from '../settings-schema.ts';
 import { addDays, civilDate } from '../time.ts';
 import { onTimetable, withoutOthers, type PlannedJournal, type Week } from '../timetable.ts';
 import type { CivilDate, Instant } from '../vocabulary.ts';
-import { leadersOf, teacherLabels, withoutNames, type TeacherLabels } from './teacher-labels.ts';
+import { withoutNames } from './masking.ts';
+import { leadersOf, teacherLabels, type TeacherLabels } from './teacher-labels.ts';
 
 /** What the stores know of an inspection, and how its papers are asked for. */
 export interface SeenInspection {

@@ -16,7 +16,7 @@ export interface Choice {
 export interface Choices {
   classes: Choice[];
   subjects: Choice[];
-  /** By their names where an inspection keeps them, else numbered; never in an order of how they do. */
+  /** By number, as in the papers of an inspection, else numbered; never in an order of how they do. */
   teachers: Choice[];
 }
 

@@ -10,7 +10,7 @@ import type { Inspection } from '../../lib/inspection.ts';
 import { schoolYear } from '../../lib/retention.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
-import { addDays } from '../../lib/time.ts';
+import { addDays, weekStart } from '../../lib/time.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { openOptions, openPopup, readStorage, tell } from './extension-inside.ts';
 
@@ -339,14 +339,20 @@ describe('what is kept no longer', () => {
     const year = schoolYear(browser.site.school.today);
     const kept = (await stores())['months'];
     const rows = invented(4, `${year.from.slice(0, 4)}-06`);
+    const { today } = browser.site.school;
+    const planned = { date: today, number: 1, lessonId: null, subjectName: 'Музыка', starts: null, ends: null, cancelled: false, substituted: false };
+    const lessons = [{ ...planned, own: null, teachers: ['900555'] }];
     await put([
+      // Nobody inspects the class any more.
+      ['weeks', { viewer: viewer(), group: '7000004', groupName: '6г', monday: weekStart(today), at: Date.now(), lessons }],
       ...rows.map((row): [string, unknown] => ['ref' in row ? 'journals' : 'months', row]),
       ['meta', browser.site.school.yesterday, 'sweptOn'],
     ]);
     await tour(['algebra-7b']);
     const keys = async () => (await stores())['months']!.keys;
     await expect.poll(keys, within).toEqual(kept!.keys);
-    expect(await readStorage(browser, 'disk')).not.toContain('7000004');
+    expect(await readStorage(browser, 'disk')).not.toContain('7000004/500/');
+    await expect.poll(() => readStorage(browser, 'disk'), within).not.toContain('900555');
   });
 
   test('stays while the day is only the first of a clock that may be wrong', async () => {
@@ -442,6 +448,34 @@ describe('colleagues’ journals', () => {
     expect([inspected!.rows, (inspections!.rows as Inspection[]).map(({ names }) => names)]).toEqual([[], [{}]]);
     await restore(copy, 'Заменить');
     expect((await stores())['inspected']!.rows).toHaveLength(1);
+  });
+
+  test('are still judged by their timetable after the year was deleted', async () => {
+    const monday = weekStart(browser.site.school.today);
+    const week = (group: string, groupName: string) => ({ viewer: viewer(), group, groupName, monday, at: Date.now(), lessons: [] });
+    await put([
+      ['weeks', week('7000008', '8б')],
+      ['weeks', week('7000009', '6г')],
+    ]);
+    await tab.getByRole('button', { name: 'Удалить год…' }).click();
+    expect(await tab.getByRole('dialog').innerText()).toContain('Проверки и нужные им расписания останутся');
+    await tab.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
+    await expect.poll(said, within).toContain('Удалено.');
+    const { weeks, inspections } = await stores();
+    expect(inspections!.rows).toHaveLength(1);
+    expect(weeks!.keys).toContainEqual([viewer(), '7000008', monday]);
+    expect(weeks!.keys).not.toContainEqual([viewer(), '7000009', monday]);
+  });
+
+  test('do not come back if supervision was switched off after a copy was chosen', async () => {
+    await choose(copy);
+    await tab.locator('.found').waitFor();
+    await change({ supervision: false });
+    await tab.getByLabel('Объединить ').check();
+    await tab.getByRole('button', { name: 'Объединить' }).click();
+    await expect.poll(said, within).toContainEqual(expect.stringContaining('Проверки из копии не вернулись: режим завуча выключен.'));
+    const { inspections, inspected } = await stores();
+    expect([inspections!.rows, inspected!.rows]).toEqual([[], []]);
   });
 
   test('stay out of a restore while supervision is off, and the page says so first', async () => {

@@ -217,6 +217,17 @@ describe('the papers', () => {
     );
     await copied.toMatchObject({ plain: expect.stringContaining('СПРАВКА'), html: expect.stringMatching(/<table/) });
   });
+
+  test('the list of its lessons has those of its dates only, and names nobody', async () => {
+    await report.goto(`chrome-extension://${browser.extensionId}/report.html?tab=lessons&of=${inspection}&period=all`);
+    await report.locator('tbody tr').first().waitFor();
+    const csv = await (await download('CSV')).file.text();
+    expect(csv).toContain('Учитель 1');
+    for (const name of Object.values(TEACHERS)) expect(csv).not.toContain(name.split(' ')[0]);
+    const dates = [...csv.matchAll(/\b(\d\d)\.(\d\d)\.(20\d\d)\b/g)].map(([, day, month, year]) => `${year}-${month}-${day}`).sort();
+    expect(dates.length).toBeGreaterThan(30);
+    expect(dates[0]! >= first()).toBe(true);
+  });
 });
 
 describe('the second look', () => {

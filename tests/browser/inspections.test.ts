@@ -28,6 +28,8 @@ const journal = (key: string) => browser.site.school.journals.find((candidate) =
 const today = () => browser.site.school.today;
 const viewer = () => `dnevnik.ru//${browser.site.school.viewer.userId}`;
 const button = (name: string | RegExp) => report.getByRole('button', { name, exact: typeof name === 'string' });
+/** Letters with no place to break at. */
+const LONG = 'щ'.repeat(360);
 const link = (name: string) => report.getByRole('link', { name, exact: true });
 const alerts = () => report.getByRole('alert').allInnerTexts();
 
@@ -243,11 +245,15 @@ describe('remarks', () => {
     await edited.waitFor();
     // The keyboard stays where the work is.
     expect(await edited.evaluate((element) => element === document.activeElement)).toBe(true);
+    const counted = report.getByRole('navigation', { name: 'Части проверки' }).getByRole('link', { name: /^Замечания/ });
+    const all = (await keptRemarks()).filter(({ dismissed }) => dismissed === null).length;
+    expect(await counted.innerText()).toBe(`Замечания ${all}`);
     await edited.getByRole('button', { name: /^Отклонить/ }).click();
     expect(await violations(report)).toEqual([]);
     await button('уважительная причина').click();
     await edited.getByText('отклонено: уважительная причина').waitFor();
     expect(await keptRemark('Тему записать полностью')).toMatchObject({ dismissed: 'excused' });
+    expect(await counted.innerText()).toBe(`Замечания ${all - 1}`);
     await edited.getByRole('button', { name: /^Вернуть/ }).click();
     await edited.getByText('открыто').waitFor();
     await edited.getByRole('button', { name: /^Устранено/ }).click();
@@ -258,12 +264,13 @@ describe('remarks', () => {
   });
 
   test('are added by hand and taken out again, and survive a reload', async () => {
-    for (const text of ['Нет записи инструктажа', 'Лишнее']) {
+    for (const text of ['Нет записи инструктажа', LONG, 'Лишнее']) {
       await button('Добавить замечание').click();
       await report.getByLabel('Замечание', { exact: true }).fill(text);
       await button('Добавить').click();
       await row(text).waitFor();
     }
+    expect(await report.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await row('Лишнее')
       .getByRole('button', { name: /^Убрать/ })
       .click();

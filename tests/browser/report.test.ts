@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Inspection } from '../../lib/inspection.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
+import { addDays } from '../../lib/time.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
 import { openPopup } from './extension-inside.ts';
@@ -399,6 +400,23 @@ describe('a summary', () => {
     await report.getByLabel('Неделя').selectOption({ index: 1 });
     await expect.poll(() => report.url(), within).toMatch(/week=\d{4}-\d\d-\d\d/);
   });
+});
+
+test('a page left open for two days follows the clock, with no reload', async () => {
+  const page = await browser.context.newPage();
+  await page.clock.install({ time: Date.now() });
+  const dateIn = (days: number) => addDays(browser.site.school.today, days).split('-').toReversed().join('.');
+  await page.goto(address(`?tab=lessons&standing=pending&q=${dateIn(0)}`));
+  const printed = () => page.locator('.printed-only').textContent();
+  // Nobody has looked at today's lessons since: in two days their terms have passed.
+  const waiting = () => page.locator('.list tbody tr[aria-rowindex]').count();
+  await expect.poll(waiting, within).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.progress').innerText(), within).toBe('');
+  expect(await printed()).toContain(`Полдень, ${dateIn(0)}.`);
+  await page.clock.fastForward('48:00:00');
+  await expect.poll(printed, within).toContain(`Полдень, ${dateIn(2)}.`);
+  await expect.poll(waiting, within).toBe(0);
+  await page.close();
 });
 
 test('the popup leads here', async () => {

@@ -294,6 +294,53 @@ describe('who held a lesson', () => {
   });
 });
 
+describe('a colleague’s journal in an inspected class', () => {
+  // 900500 is looking; the timetable links the colleague, 900001, unless told otherwise, or «other», 900777.
+  const weeks = (slots: Record<string, string>, viewer = '900500') => weeksOf({ ...timetableOf('11-18 18:00', slots), viewer }, true);
+  const view = (journal: Partial<JournalRef> = {}) =>
+    joinReading(
+      null,
+      reading('planning', at('11-20 08:00'), [lesson('2026-11-16', '', { lessonId: B }), lesson('2026-11-20', '', { lessonId: C })], {
+        journal: { ...JOURNAL, ...journal },
+      }),
+    );
+  const hold = (slots: Record<string, string>, journal: Partial<JournalRef> = {}, viewer?: string) =>
+    onTimetable(view(journal), weeks(slots, viewer), at('11-20 09:00'), ZONE);
+
+  it('has the lessons of its own teachers, and lacks those of them that it does not list', () => {
+    expect(hold({ '11-18#3': `10:20-11:05 ${A}` }).missing.map(({ lessonId }) => lessonId)).toEqual([A]);
+    expect(hold({ '11-18#3': `10:20-11:05 ${A} other` }).missing).toEqual([]);
+    expect(hold({ '11-18#3': `10:20-11:05 ${A} other substituted` }).missing.map(({ lessonId }) => lessonId)).toEqual([A]);
+  });
+
+  it('has lessons on the days the timetable gives its teachers, also where the class is split', () => {
+    const slots = { '11-18#3': '10:20-11:05', '11-19#3': '10:20-11:05 other' };
+    expect(hold(slots).ledger.planned).toEqual(['2026-11-18']);
+    expect(hold(slots, { subgroup: '31' }).ledger.planned).toEqual(['2026-11-18']);
+    expect(hold(slots, { subgroup: '32', teachers: ['900777'] }).ledger.planned).toEqual(['2026-11-19']);
+  });
+
+  it('knows of the first of two lessons that the second is its own', () => {
+    const followed = (second: string, journal: Partial<JournalRef> = {}) =>
+      hold({ '11-16#2': `09:25-10:10 ${B}`, '11-16#3': `10:20-11:05 ${A} ${second}` }, journal).ledger.lessons[0]!.slot?.isFollowed;
+    expect(followed('')).toBe(true);
+    expect(followed('other')).toBe(false);
+    // Of a class that is split, the substituted lesson may have been either subgroup's.
+    expect(followed('other substituted', { subgroup: '31' })).toBeUndefined();
+  });
+
+  it('is told by the viewer’s own lessons where it is the viewer’s, whoever else leads it', () => {
+    const both = { teachers: ['900001', '900777'] };
+    expect(hold({ '11-18#3': `10:20-11:05 ${A} other` }, both, '900001').missing).toEqual([]);
+    expect(hold({ '11-18#3': `10:20-11:05 ${A} other substituted` }, {}, '900001').missing).toEqual([]);
+  });
+
+  it('is told by the viewer where it links nobody', () => {
+    expect(hold({ '11-18#3': `10:20-11:05 ${A}` }, { teachers: null }).missing).toEqual([]);
+    expect(hold({ '11-18#3': `10:20-11:05 ${A}` }, { teachers: null }, '900001').missing.map(({ lessonId }) => lessonId)).toEqual([A]);
+  });
+});
+
 describe('the end of the class’s day', () => {
   const ends = (slots: Record<string, string>, more: TimetableReading[] = []) => {
     const days = ['2026-11-17', '2026-11-18', '2026-11-19'].map((date) => lesson(date, ''));

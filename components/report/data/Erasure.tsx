@@ -120,11 +120,12 @@ interface PartProps {
   onAsk(question: Question): void;
 }
 
-function OneYear({ account: { viewer, years }, onAsk }: PartProps) {
+function OneYear({ account: { viewer, years, inspections }, onAsk }: PartProps) {
   const [chosen, setChosen] = useState<CivilDate | null>(null);
   const year = years.find(({ from }) => from === chosen) ?? years[0];
   if (year === undefined) return null;
   const { title, from, to, lessons, journals } = year;
+  const kept = inspections > 0 ? ' Проверки и нужные им расписания останутся.' : '';
   const amount = (each: typeof year) => stockText({ lessons: each.lessons, journals: each.journals, inspections: 0 });
   return (
     <div class="erase">
@@ -139,7 +140,7 @@ function OneYear({ account: { viewer, years }, onAsk }: PartProps) {
         onClick={() =>
           onAsk({
             title: `Удалить ${title} учебный год?`,
-            about: `${stockText({ lessons, journals, inspections: 0 })} и расписания за это время. Проверки останутся.`,
+            about: `${stockText({ lessons, journals, inspections: 0 })} и расписания за это время.${kept}`,
             erased: { what: 'year', viewer, from, to },
           })
         }

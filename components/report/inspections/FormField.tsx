@@ -7,11 +7,13 @@ export interface FormFieldProps {
   label: string;
   hint?: string;
   error?: string | null | undefined;
+  /** What helps to fill it in, under the hint. */
+  help?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A control with its name beside it, and under it what it is for and what is wrong with it. */
-export function FormField({ id, label, hint, error, children }: FormFieldProps) {
+export function FormField({ id, label, hint, error, help, children }: FormFieldProps) {
   return (
     <div class="form-row">
       <label for={id}>{label}</label>
@@ -23,6 +25,7 @@ export function FormField({ id, label, hint, error, children }: FormFieldProps) 
             {error}
           </p>
         )}
+        {help}
       </div>
     </div>
   );

@@ -18,8 +18,20 @@ export function WordsField({ label, hint, error, text, all, known, onChange }: W
   const chosen = new Set(listedIn(text).map((word) => word.toLocaleLowerCase('ru')));
   const isChosen = (word: string) => chosen.has(word.toLocaleLowerCase('ru'));
   const field = { label, ...(hint !== undefined && { hint }), error };
+  const choice = known.length > 0 && (
+    <details>
+      <summary>Выбрать</summary>
+      <div class="toggles" role="group" aria-label={`${label}: выбрать`}>
+        {known.map(({ word, label: name }) => (
+          <button key={word} type="button" aria-pressed={isChosen(word)} onClick={() => onChange(withWord(text, word, !isChosen(word)))}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </details>
+  );
   return (
-    <FormField id={id} {...field}>
+    <FormField id={id} {...field} help={choice}>
       <input
         class="wide"
         autocomplete="off"
@@ -28,18 +40,6 @@ export function WordsField({ label, hint, error, text, all, known, onChange }: W
         {...described(id, field)}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
-      {known.length > 0 && (
-        <details>
-          <summary>Выбрать</summary>
-          <div class="toggles" role="group" aria-label={`${label}: выбрать`}>
-            {known.map(({ word, label: name }) => (
-              <button key={word} type="button" aria-pressed={isChosen(word)} onClick={() => onChange(withWord(text, word, !isChosen(word)))}>
-                {name}
-              </button>
-            ))}
-          </div>
-        </details>
-      )}
     </FormField>
   );
 }

@@ -25,23 +25,33 @@ const knownTo = fc.tuple(fc.nat(5000), fc.array(fc.integer({ min: 1, max: 7 }), 
   const readings: Reading[] = [];
   play({ ...world, jumps: [], nows: [world.nows.at(-1)!] }, undefined, (each) => readings.push(each));
   const seen = (bit: number) => readings.filter((_, i) => (masks[i % masks.length]! & bit) > 0);
-  return [1, 2].map((bit) => seen(bit).reduce((known, each) => learn(known, each, ZONE), NOTHING_KNOWN)) as [Known, Known];
+  return [1, 2, 4].map((bit) => seen(bit).reduce((known, each) => learn(known, each, ZONE), NOTHING_KNOWN)) as [Known, Known, Known];
 });
 
-const instant = fc.integer({ min: at('11-01 08:00'), max: at('11-30 18:00') });
+export const instant = fc.integer({ min: at('11-01 08:00'), max: at('11-30 18:00') });
 
-const remark: fc.Arbitrary<Remark> = fc.record({
-  id: fc.constantFrom('1', '2', '3', '4'),
-  lesson: fc.constant(null),
-  date: fc.option(fc.constantFrom('2026-11-16', '2026-11-17')),
-  rule: fc.constantFrom('topic-missing', null),
-  fields: fc.constant(['topic' as const]),
-  text: fc.constantFrom('Тема не указана', 'Нет темы'),
-  madeAt: instant,
-  fixedAt: fc.option(instant),
-  isPast: fc.boolean(),
-  dismissed: fc.option(fc.constantFrom(...DISMISSALS)),
-});
+/** A remark as an account may have it: what it is called by says of which lesson and by which rule it is. */
+export const remarkOf = (name: Pick<Remark, 'id' | 'lesson' | 'rule'>): fc.Arbitrary<Remark> =>
+  fc
+    .record({
+      date: fc.option(fc.constantFrom('2026-11-16', '2026-11-17')),
+      fields: fc.constant<Remark['fields']>(['topic']),
+      text: fc.constantFrom('Тема не указана', 'Нет темы'),
+      madeAt: instant,
+      fixedAt: fc.option(instant),
+      isPast: fc.boolean(),
+      dismissed: fc.option(fc.constantFrom(...DISMISSALS)),
+    })
+    .map((each) => ({ ...name, ...each, fixedAt: each.fixedAt === null ? null : Math.max(each.fixedAt, each.madeAt) }));
+
+const ofLesson = (lesson: string) => remarkOf({ id: `${lesson} topic-missing`, lesson, rule: 'topic-missing' });
+
+/** Of lessons that journals have, by their ids or places, of the whole journal, and by hand. */
+const remark = fc.oneof(
+  ...['2400000000000001001', '2400000000000001002', '2026-11-02#1', '2026-11-03#1'].map(ofLesson),
+  remarkOf({ id: 'few-marks', lesson: null, rule: 'few-marks' }),
+  remarkOf({ id: 'by-hand-1', lesson: '2026-11-02#1', rule: null }),
+);
 
 export const inspection: fc.Arbitrary<Inspection> = fc.record({
   id: fc.constantFrom('first', 'second'),
@@ -92,26 +102,30 @@ export function rowsOf(known: Known): Rows {
   };
 }
 
-/** Two browsers' rows of the same weeks, with inspections of the same journals. */
-export const twoBrowsers: fc.Arbitrary<[Rows, Rows]> = fc.tuple(knownTo, ofInspections, ofInspections).map(([known, ...told]) => {
-  const [a, b] = known.map((each, i): Rows => {
-    const { inspections, remarks, times, reason } = told[i]!;
-    const inspected = inspections.flatMap(({ id }) =>
-      each.journals.map((journal) =>
-        inspectedRow(VIEWER, {
-          inspection: id,
-          known: journal,
-          remarks,
-          firstAt: times[0]!,
-          lastAt: times[1]!,
-          ...(reason === null ? {} : { reason }),
-        }),
-      ),
-    );
-    return { ...rowsOf(each), inspections: inspections.map((every) => ({ viewer: VIEWER, ...every })), inspected };
+/** Three browsers' rows of the same weeks, with inspections of the same journals. */
+export const threeBrowsers: fc.Arbitrary<[Rows, Rows, Rows]> = fc
+  .tuple(knownTo, ofInspections, ofInspections, ofInspections)
+  .map(([known, ...told]) => {
+    const [a, b, c] = known.map((each, i): Rows => {
+      const { inspections, remarks, times, reason } = told[i]!;
+      const inspected = inspections.flatMap(({ id }) =>
+        each.journals.map((journal) =>
+          inspectedRow(VIEWER, {
+            inspection: id,
+            known: journal,
+            remarks,
+            firstAt: times[0]!,
+            lastAt: times[1]!,
+            ...(reason === null ? {} : { reason }),
+          }),
+        ),
+      );
+      return { ...rowsOf(each), inspections: inspections.map((every) => ({ viewer: VIEWER, ...every })), inspected };
+    });
+    return [a!, b!, c!];
   });
-  return [a!, b!];
-});
+
+export const twoBrowsers: fc.Arbitrary<[Rows, Rows]> = threeBrowsers.map(([a, b]) => [a, b]);
 
 export function contentsOf(rows: Rows): Contents {
   return { rows, settings: defaultSettings(ZONE), lastView: at('11-20 12:00'), lastViewer: VIEWER };

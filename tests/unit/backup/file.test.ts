@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { noRows, type Contents, type Rows } from '../../../lib/backup/contents.ts';
 import { openSealed, readSealed, restorable, writeBackup } from '../../../lib/backup/file.ts';
 import { Refusal, type RefusalReason } from '../../../lib/backup/refusal.ts';
+import { parseRow } from '../../../lib/backup/row-schema.ts';
+import type { Remark } from '../../../lib/inspection.ts';
+import { inspectedRow } from '../../../lib/supervision-history.ts';
+import { known } from '../known.ts';
 import { at, lesson, reading, ZONE } from '../readings.ts';
 import { learn, NOTHING_KNOWN } from '../../../lib/learn.ts';
-import { atOnce, contentsOf, NOW, rowsOf, twoBrowsers, VIEWER } from './copies.ts';
+import { atOnce, contentsOf, inspection as inspections, NOW, rowsOf, twoBrowsers, VIEWER } from './copies.ts';
 
 /** A copy is read back as it was written, or not at all. */
 
@@ -81,6 +85,50 @@ describe('a copy', () => {
     expect(leftOut).toBe(1);
     expect(contents.rows.journals[0]!.months).toEqual([]);
     expect(await read(await write(contents))).toEqual(contents);
+  });
+});
+
+describe('a journal of an inspection in a copy', () => {
+  type Row = Rows['inspected'][number];
+  const remark: Remark = {
+    id: 'a',
+    lesson: null,
+    date: null,
+    rule: 'topic-missing',
+    fields: [],
+    text: 'Тема не указана',
+    madeAt: at('11-18 14:00'),
+    fixedAt: at('11-18 14:00'),
+    isPast: false,
+    dismissed: null,
+  };
+  const seen = known(reading('planning', at('11-18 14:00'), [lesson('2026-11-17', '-topic')]));
+  const times = { firstAt: at('11-18 14:00'), lastAt: at('11-19 14:00') };
+  const row: Row = inspectedRow(VIEWER, { inspection: 'first', known: seen, remarks: [remark], ...times });
+  const parse = (change: Partial<Row>) => () => parseRow('inspected', { ...row, ...change }, NOW);
+
+  it('is accepted with rules of another release', () => {
+    expect(parse({})()).toEqual(row);
+    expect(parse({ remarks: [{ ...remark, rule: 'of-next-year' }] })).not.toThrow();
+    expect(parse({ remarks: [{ ...remark, rule: null, byHand: true }] })).not.toThrow();
+  });
+
+  it.each<[string, Partial<Row>]>([
+    ['a rule that is no name of one', { remarks: [{ ...remark, rule: 'Иванова А. П.' }] }],
+    ['two remarks of one id', { remarks: [remark, remark] }],
+    ['a remark put right before it was made', { remarks: [{ ...remark, fixedAt: remark.madeAt - 1 }] }],
+    ['a first look after the last', { firstAt: row.lastAt + 1 }],
+  ])('is refused with %s', (_what, change) => {
+    expect(parse(change)).toThrow(Refusal);
+  });
+
+  it('is not lost by a clock that was ahead once', async () => {
+    const inspection = fc.sample(inspections, { numRuns: 1, seed: 1 })[0]!;
+    const ahead = { ...row, firstAt: row.lastAt + 5, remarks: [{ ...remark, madeAt: remark.madeAt + 5 }] };
+    const rows = { ...noRows(), inspections: [{ ...inspection, viewer: VIEWER, id: 'first' }], inspected: [ahead] };
+    const { contents, leftOut } = await restorable(contentsOf(rows), atOnce);
+    expect(leftOut).toBe(0);
+    expect((await read(await write(contents))).rows.inspected).toEqual([{ ...row, firstAt: row.lastAt }]);
   });
 });
 

@@ -12,6 +12,9 @@ describe('a file name', () => {
     [['a\\b:c*d?e"f<g>h|i'], 'a-b cdefghi.docx'],
     [['.скрытый'], 'скрытый.docx'],
     [['имя. . '], 'имя.docx'],
+    [['~$a'], 'a.docx'],
+    [['. ~$~$отчёт', '~$б'], 'отчёт б.docx'],
+    [['~примерно~'], '~примерно~.docx'],
     [['две\r\nстроки\tи\0ноль'], 'две строки иноль.docx'],
     [['CON'], '_CON.docx'],
     [['com1.отчёт'], '_com1.отчёт.docx'],
@@ -34,7 +37,7 @@ describe('a file name', () => {
       fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
         const name = fileName(parts, 'xlsx');
         // oxlint-disable-next-line no-control-regex
-        expect(name).not.toMatch(/[\\/:*?"<>|\0-\u001f\u007f\u202e]|^[\s.]|[\s.]\.xlsx$|^(con|prn|aux|nul|com\d|lpt\d)\./i);
+        expect(name).not.toMatch(/[\\/:*?"<>|\0-\u001f\u007f\u202e]|^[\s.]|^~\$|[\s.]\.xlsx$|^(con|prn|aux|nul|com\d|lpt\d)\./i);
         expect(name).toMatch(/.\.xlsx$/);
         expect(name).toBe(name.toWellFormed());
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);

@@ -47,9 +47,20 @@ describe('the archives of an inspection', () => {
     const { table, above } = papers[0]!.sheets[1]!;
     expect(rowsOf(table)).toEqual([
       '16.11.2026 | 3 | заполнено, когда — неизвестно | заполнено, когда — неизвестно | вовремя | 12 | 8 | 4 | ',
-      '18.11.2026 | 3 | не заполнено | заполнено, когда — неизвестно | не заполнено |  |  |  | Не указана тема урока (открыто); Нет ни одной записи об уроке, проверьте (открыто)',
+      '18.11.2026 | 3 | не заполнено | заполнено, когда — неизвестно | не заполнено |  |  |  | Не указана тема урока (открыто); Нет ни одной записи об уроке (открыто)',
     ]);
     expect(above).toEqual(['7б, Алгебра', '7б, Алгебра. К журналу: Нет записи об инструктаже (открыто); 12.11 Урока нет (открыто).']);
+  });
+
+  it('give a lesson that another teacher held to that one, with what there is to say of it', () => {
+    const substituted: Story['timetables'] = [[ALGEBRA, '11-20 20:00', { '11-16#3': HOURS, '11-18#3': `${HOURS} substituted by=900777` }]];
+    const shared = archivePapers(inputOf({ journals: [algebra], timetables: substituted }));
+    const lessonsOf = (index: number) => shared[index]!.sheets[1]!.table.rows.map((row) => [row[0], row.at(-1)]);
+    expect(shared.map(({ title }) => title)).toEqual(['Архив: Учитель 1', 'Архив: Учитель 2']);
+    expect(lessonsOf(0)).toEqual([[{ date: '2026-11-16' }, '']]);
+    expect(lessonsOf(1)).toEqual([[{ date: '2026-11-18' }, expect.stringContaining('Не указана тема урока (открыто)')]]);
+    // What is said of the journal stays with who leads it.
+    expect(shared.map(({ sheets }) => sheets[1]!.above.join().includes('Нет записи об инструктаже'))).toEqual([true, false]);
   });
 
   it('are none where nothing was opened', () => {

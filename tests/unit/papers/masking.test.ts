@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archivePapers } from '../../../lib/papers/archive.ts';
 import { inspectionPapers } from '../../../lib/papers/inspection-papers.ts';
+import { withoutNames } from '../../../lib/papers/masking.ts';
 import { paperInput } from '../../../lib/papers/paper-input.ts';
-import { leadersOf, teacherLabels, withoutNames } from '../../../lib/papers/teacher-labels.ts';
+import { leadersOf, teacherLabels } from '../../../lib/papers/teacher-labels.ts';
 import { at } from '../readings.ts';
 import { ALGEBRA, HISTORY, inputOf, PHYSICS, seenInspection, wordsOf, type Story, type View } from './inspections.ts';
 
@@ -132,8 +133,12 @@ describe('the numbers of teachers', () => {
 });
 
 describe('a text typed by hand', () => {
-  const labels = new Map([['1', 'Учитель 1']]);
-  const masked = (text: string, name: string) => withoutNames(text, { names: { '1': name }, teachers: [] }, labels);
+  const masked = (text: string, ...names: string[]) =>
+    withoutNames(
+      text,
+      { names: Object.fromEntries(names.map((name, index) => [`${index + 1}`, name])), teachers: [] },
+      new Map(names.map((_, index) => [`${index + 1}`, `Учитель ${index + 1}`])),
+    );
 
   it.each([
     ['Ивановой А. Б. напомнить', 'Иванова А. Б.', 'Учитель 1 напомнить'],
@@ -144,6 +149,51 @@ describe('a text typed by hand', () => {
     ['Ли, Лиза и линейка', 'Ли А. Б.', 'Учитель 1, Лиза и линейка'],
   ])('%s', (text, name, expected) => {
     expect(masked(text, name)).toBe(expected);
+  });
+
+  it.each([
+    ['ИВАНОВОЙ напомнить', 'Иванова М. П.', 'Учитель 1 напомнить'],
+    ['Ивановой напомнить', 'ИВАНОВА М. П.', 'Учитель 1 напомнить'],
+  ])('in capitals or not: %s', (text, name, expected) => {
+    expect(masked(text, name)).toBe(expected);
+  });
+
+  it.each([
+    ['М.П. Иванова, М. П. Ивановой', 'Учитель 1, Учитель 1'],
+    ['Ивановой Марии Петровне; Марией Петровной Ивановой', 'Учитель 1; Учитель 1'],
+    ['Марии Петровне и МАРИЯ ПЕТРОВНА', 'Учитель 1 и Учитель 1'],
+    ['Нет тем в 7 Б. Ивановой напомнить', 'Нет тем в 7 Б. Учитель 1 напомнить'],
+    ['Ивановой:\nМатематика без тем', 'Учитель 1:\nМатематика без тем'],
+    ['Иванова\nМатематика без тем', 'Учитель 1\nМатематика без тем'],
+    ['Моя Победа, Мария Семёновна', 'Моя Победа, Мария Семёновна'],
+  ])('with initials and names around it: %s', (text, expected) => {
+    expect(masked(text, 'Иванова М. П.')).toBe(expected);
+  });
+
+  it.each([
+    ['Заяц не сдал, у Зайца', 'Заяц М. П.'],
+    ['Соловей не сдал, у Соловья, с Соловьём', 'Соловей А. А.'],
+    ['Лев, Льву, Львом', 'Лев Б. Б.'],
+    ['Кравцу и Кравцом', 'Кравец Б. Б.'],
+    ['Волчку, Волчок', 'Волчок Б. Б.'],
+    ['Цою, Цой', 'Цой Б. Б.'],
+    ['фон Клаузевицу', 'фон К. Г.'],
+    ['фон Клаузевицу К. Г.', 'фон Клаузевиц К. Г.'],
+    ['Коваленко и Коваленку', 'Коваленко И. И.'],
+  ])('in any case: %s', (text, name) => {
+    expect(masked(text, name)).not.toMatch(/\p{Lu}(?!читель)\p{L}+/u);
+  });
+
+  it('leaves words that only begin alike', () => {
+    expect(masked('Смена, Лизе, Книга, Рабочая программа', 'Сом А. Б.', 'Ли А. Б.', 'Кан А. Б.', 'Ра А. Б.')).toBe(
+      'Смена, Лизе, Книга, Рабочая программа',
+    );
+  });
+
+  it('does not take one teacher for another where nobody can tell them apart', () => {
+    expect(masked('Учитель Попов', 'Попова М. П.', 'Попов И. И.')).toBe('Учитель учитель');
+    expect(masked('Марии Петровне', 'Попова М. П.', 'Иванова М. П.')).toBe('учитель');
+    expect(masked('Беловой-Рощиной и Беловой', 'Белова М. П.', 'Белова-Рощина И. И.')).toBe('Учитель 2 и Учитель 1');
   });
 });
 
@@ -157,7 +207,7 @@ describe('what papers are made of', () => {
     ];
     const { journals } = inputOf({ journals: [{ journal: ALGEBRA, views, remarks }] });
     expect(journals[0]!.lessons.map(({ record }) => record.date)).toEqual(['2026-11-09', '2026-11-20']);
-    expect(journals[0]!.remarks.map(({ text }) => text)).toEqual(['Нет ни одной записи об уроке, проверьте', 'Вовремя']);
+    expect(journals[0]!.remarks.map(({ text }) => text)).toEqual(['Нет ни одной записи об уроке', 'Вовремя']);
   });
 
   it('are judged by the rules that the inspection asks for, whatever the deputy has switched off', () => {

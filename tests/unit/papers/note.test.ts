@@ -4,6 +4,7 @@ import type { Block } from '../../../lib/exports/document.ts';
 import type { Inspection } from '../../../lib/inspection.ts';
 import { possibleCauses } from '../../../lib/papers/causes.ts';
 import { note } from '../../../lib/papers/note.ts';
+import { remarksTable } from '../../../lib/papers/remarks-table.ts';
 import { at, listed } from '../readings.ts';
 import { ALGEBRA, HISTORY, inputOf, PHYSICS, rowsOf, type Story } from './inspections.ts';
 
@@ -46,8 +47,8 @@ describe('the note on an inspection', () => {
       'Проверены уроки с 9 по 20 ноября 2026 года (все классы; все предметы). Проверялось: своевременность заполнения и выставления отметок; накопляемость отметок; отражение посещаемости занятий; выполнение учебной программы; заполнение раздела домашних заданий; соответствие домашних заданий возрасту по объёму; учёт заменённых и пропущенных уроков.',
       'Результаты проверки',
       'По открытым страницам ведёт журналы без замечаний: Учитель 2.',
-      'Замечаний нет в классе: 8а.',
-      'Сделано 2 замечания в 1 журнале: предстоит устранить 2.',
+      'По открытым страницам замечаний нет в классе: 8а.',
+      'Выявлено 2 замечания в 1 журнале: предстоит устранить 2.',
       'Возможные причины',
       'Записи вносятся не сразу после урока.',
       'Рекомендации',
@@ -80,12 +81,14 @@ describe('the note on an inspection', () => {
   it('recommends to all, and to those with open remarks until the term', () => {
     expect(listsOf(STORY)[1]).toEqual([
       'Всем учителям: своевременно записывать темы уроков и домашние задания, выставлять отметки, отмечать отсутствующих.',
-      'Учителю, в журналах которого есть открытые замечания (Учитель 1): устранить замечания до «___» ______________ 20___ года.',
+      'Учителю, к урокам и журналам которого есть открытые замечания (Учитель 1): устранить замечания до «___» ______________ 20___ года.',
       'Заместителю директора по УВР: после этого срока открыть журналы повторно и отметить устранённое.',
     ]);
     const issued = { at: at('11-21 09:00'), term: '2026-12-01' };
     const [, both] = listsOf({ journals: [{ ...BLANK_TOPIC, journal: PHYSICS }], inspection: { issued } });
-    expect(both![1]).toBe('Учителям, в журналах которых есть открытые замечания (Учитель 1, Учитель 2): устранить замечания до 1 декабря 2026 года.');
+    expect(both![1]).toBe(
+      'Учителям, к урокам и журналам которых есть открытые замечания (Учитель 1, Учитель 2): устранить замечания до 1 декабря 2026 года.',
+    );
   });
 
   it('asks nobody to put right what is put right or past', () => {
@@ -111,10 +114,10 @@ describe('the note on an inspection', () => {
       ['11-21 10:00', 'planning', { '11-16': '-topic +homework', '11-18': '+topic +homework' }],
     ];
     const story = { journals: [{ journal: ALGEBRA, views }] };
-    expect(textsOf(story)).toContain('Сделано 3 замечания в 1 журнале: устранено 1, предстоит устранить 1, к сведению (о прошедшем) 1.');
-    expect(textsOf({ journals: [{ ...GOOD, remarks: [{}] }] })).toContain('Сделано 1 замечание в 1 журнале: предстоит устранить 1.');
+    expect(textsOf(story)).toContain('Выявлено 3 замечания в 1 журнале: устранено 1, предстоит устранить 1, к сведению (о прошедшем) 1.');
+    expect(textsOf({ journals: [{ ...GOOD, remarks: [{}] }] })).toContain('Выявлено 1 замечание в 1 журнале: предстоит устранить 1.');
     expect(textsOf({ journals: [{ ...GOOD, remarks: Array.from({ length: 5 }, () => ({})) }] })).toContain(
-      'Сделано 5 замечаний в 1 журнале: предстоит устранить 5.',
+      'Выявлено 5 замечаний в 1 журнале: предстоит устранить 5.',
     );
   });
 
@@ -124,14 +127,49 @@ describe('the note on an inspection', () => {
     const ahead: Story['journals'][number] = { journal: HISTORY, views: [['11-20 13:10', 'planning', { '11-30': FULL }]] };
     expect(textsOf({ journals: [ahead], inspection: { to: '2026-11-30' } }).filter((text) => /без замечаний|в классе/.test(text))).toEqual([]);
     const both = { journals: [BLANK_TOPIC, { ...GOOD, journal: { ...HISTORY, teachers: ['900001'] } }] };
-    expect(textsOf(both).filter((text) => /без замечаний|в классе/.test(text))).toEqual(['Замечаний нет в классе: 8а.']);
+    expect(textsOf(both).filter((text) => /без замечаний|в классе/.test(text))).toEqual(['По открытым страницам замечаний нет в классе: 8а.']);
+  });
+
+  it('praises a class only where all its journals of the list were opened and have told something', () => {
+    const praised = (story: Story) => textsOf(story).filter((text) => text.includes('в классе'));
+    const rosterOf = (...journals: (typeof HISTORY)[]) =>
+      journals.map(({ group, groupName, subject, subjectName, subgroup }) => ({ group, groupName, subject, subjectName, subgroup, address: null }));
+    const all = ['По открытым страницам замечаний нет в классе: 8а.'];
+    expect(praised({ journals: [GOOD], roster: rosterOf(HISTORY) })).toEqual(all);
+    expect(praised({ journals: [GOOD], roster: rosterOf(HISTORY, PHYSICS) })).toEqual([]);
+    expect(praised({ journals: [GOOD], roster: rosterOf(HISTORY, PHYSICS), inspection: { subjects: ['История'] } })).toEqual(all);
+    const unread: Story['journals'][number] = { journal: PHYSICS, views: [['11-20 13:10', 'class-journal', { '11-10': '' }]] };
+    expect(praised({ journals: [GOOD, unread], roster: rosterOf(HISTORY, PHYSICS) })).toEqual([]);
+    const folded = { ...rosterOf(HISTORY)[0]!, subject: null, subjectName: null };
+    expect(praised({ journals: [GOOD], roster: [folded] })).toEqual([]);
+  });
+
+  it('charges who held a lesson by the timetable with what there is to say of it, and not who leads the journal', () => {
+    const views: Story['journals'][number]['views'] = [['11-20 13:00', 'planning', { '11-16': '-topic +homework', '11-18': FULL }]];
+    const held = (by: string): Story => ({
+      journals: [{ journal: ALGEBRA, views }],
+      timetables: [[ALGEBRA, '11-20 20:00', { '11-16#3': `10:20-11:05 substituted ${by}`, '11-18#3': '10:20-11:05 by=900001' }]],
+    });
+    const signed = (story: Story) => blocksOf(story).flatMap((block) => (block.kind === 'signature' ? [block.name] : []));
+    const substituted = held('by=900777');
+    const ofTopic = rowsOf(remarksTable(inputOf(substituted))).filter((row) => row.includes('тема'));
+    expect(ofTopic).toEqual(['Алгебра | 7б | Учитель 2 | 16.11.2026 | Не указана тема урока | открыто']);
+    expect(textsOf(substituted)).toContain('По открытым страницам ведёт журналы без замечаний: Учитель 1.');
+    expect(listsOf(substituted)[1]![1]).toContain('(Учитель 2)');
+    expect(signed(substituted)).toEqual([null, 'Учитель 2']);
+    const unnamed = held('');
+    expect(listsOf(unnamed)[1]![1]).toContain('(учитель не указан)');
+    expect(signed(unnamed)).toEqual([null]);
+    const own = held('by=900001');
+    expect(listsOf(own)[1]![1]).toContain('(Учитель 1)');
+    expect(signed(own)).toEqual([null, 'Учитель 1']);
   });
 
   it('reads well where nothing was found, and where nothing was opened', () => {
     expect(textsOf({ journals: [GOOD] }).slice(6)).toEqual([
       'Результаты проверки',
       'По открытым страницам ведёт журналы без замечаний: Учитель 1.',
-      'Замечаний нет в классе: 8а.',
+      'По открытым страницам замечаний нет в классе: 8а.',
       'Замечаний нет.',
       'Рекомендации',
     ]);

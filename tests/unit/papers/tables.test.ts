@@ -43,7 +43,7 @@ describe('the table of remarks', () => {
       'Алгебра | 7б | Учитель 1 | 18.11.2026 | Заполнено с опозданием: тема урока | к сведению',
       'Алгебра | 7б | Учитель 1 | 18.11.2026 | Не указана тема урока | устранено 21 ноября',
       'История | 8а | Учитель 2 |  | Нет записи об инструктаже | открыто',
-      'История | 8а | Учитель 2 | 10.11.2026 | Нет ни одной записи об уроке, проверьте | открыто',
+      'История | 8а | Учитель 2 | 10.11.2026 | Нет ни одной записи об уроке | открыто',
     ]);
   });
 });
@@ -231,7 +231,7 @@ describe('the register of remarks', () => {
       '19.11.2026 |  | Отклонено | Учитель 2 | 8а | История |  | отклонено: уважительная причина',
       '20.11.2026 |  | Не указана тема урока | Учитель 1 | 7б | Алгебра | 16.11.2026 | открыто',
       '20.11.2026 | 21.11.2026 | Не указана тема урока | Учитель 1 | 7б | Алгебра | 18.11.2026 | устранено 21 ноября',
-      '20.11.2026 |  | Нет ни одной записи об уроке, проверьте | Учитель 2 | 8а | История | 10.11.2026 | открыто',
+      '20.11.2026 |  | Нет ни одной записи об уроке | Учитель 2 | 8а | История | 10.11.2026 | открыто',
       '21.11.2026 |  | Заполнено с опозданием: тема урока | Учитель 1 | 7б | Алгебра | 18.11.2026 | к сведению',
     ]);
   });
@@ -260,7 +260,7 @@ describe('the sheet of the second check', () => {
       '1 | Учитель 1 | 7б | Алгебра | 16.11.2026 | Не указана тема урока | 23.11.2026 | нет |  | ',
       '2 | Учитель 1 | 7б | Алгебра | 18.11.2026 | Не указана тема урока | 23.11.2026 | да | 21.11.2026 | ',
       '3 | Учитель 2 | 8а | История |  | Нет записи об инструктаже | 23.11.2026 |  |  | ',
-      '4 | Учитель 2 | 8а | История | 10.11.2026 | Нет ни одной записи об уроке, проверьте | 23.11.2026 |  |  | ',
+      '4 | Учитель 2 | 8а | История | 10.11.2026 | Нет ни одной записи об уроке | 23.11.2026 |  |  | ',
     ]);
   });
 
@@ -334,6 +334,31 @@ describe('the register of substituted and missed lessons', () => {
       inspection: { from: '2026-11-19' },
     });
     expect(substitutionsTable(later).rows).toEqual([]);
+  });
+
+  it('has the lessons that a colleague’s journal lacks where the timetable links its teachers', () => {
+    const views: View[] = [['11-20 10:00', 'class-journal', { [`11-16 ${id(1)}`]: '+record', [`11-20 ${id(4)}`]: '+record' }]];
+    const linked = (own: string, missing: string): Story => ({
+      journals: [{ journal: ALGEBRA, views }],
+      timetables: [
+        [
+          ALGEBRA,
+          '11-19 20:00',
+          { '11-16#3': `${HOURS} ${id(1)} ${own}`, '11-17#3': `${HOURS} ${id(3)} ${missing}`, '11-20#3': `${HOURS} ${id(4)} ${own}` },
+        ],
+      ],
+      inspection: { checks: ['programme', 'substitutions'] },
+    });
+    const own = inputOf(linked('by=900001', 'by=900001'));
+    expect(rowsOf(substitutionsTable(own))).toEqual(['17.11.2026 | 3 | 7б | Алгебра | Учитель 1 | нет в журнале |  | нет']);
+    expect(rowsOf(remarksTable(own))).toContain('Алгебра | 7б | Учитель 1 | 17.11.2026 | Урок есть в расписании, нет в журнале | открыто');
+    expect(rowsOf(classesTable(own))).toEqual(['7б | 1 | − | − | 1']);
+    // Who came instead does not change whose journal lacks the lesson.
+    const substituted = inputOf(linked('by=900001', 'substituted by=900777'));
+    expect(rowsOf(substitutionsTable(substituted))).toEqual([
+      '17.11.2026 | 3 | 7б | Алгебра | Учитель 1 | замена, урока нет в журнале | Учитель 2 | нет',
+    ]);
+    expect(rowsOf(substitutionsTable(inputOf(linked('by=900001', 'by=900777'))))).toEqual([]);
   });
 
   it('does not know whether a substitution is reflected before the journal was opened after it', () => {

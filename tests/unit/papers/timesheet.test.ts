@@ -84,6 +84,21 @@ describe('the timesheet', () => {
     expect(rows({ journals: [{ journal: ALGEBRA, views }], timetables }, 16)).toEqual(['Учитель 1, проведено: 1 . ? ? ? = 1+']);
   });
 
+  it('does not take the timetable’s word for a lesson that the journal has not shown, whoever is named in it', () => {
+    const views: View[] = [['11-10 08:00', 'class-journal', { [`11-09 ${id(9)}`]: '+record' }]];
+    const inspection = { ...THIS_WEEK, to: '2026-11-18' };
+    const cells = (by: string) => {
+      const slots = { '11-16#3': `${HOURS} ${id(1)} ${by}`, '11-17#1': `${HOURS} История`, '11-18#3': `${HOURS} ${id(2)} ${by}` };
+      return rows({ journals: [{ journal: ALGEBRA, views }], timetables: [[ALGEBRA, '11-20 20:00', slots]], inspection }, 16, 18);
+    };
+    const unknown = ['Учитель 1, проведено: ? . ? = ?'];
+    expect(cells('')).toEqual(unknown);
+    expect(cells('by=900001')).toEqual(unknown);
+    expect(cells('substituted by=900777')).toEqual(unknown);
+    // Another teacher's lessons of a class that is split are no lessons of this journal.
+    expect(cells('by=900777')).toEqual(['Учитель 1, проведено: . . . = 0']);
+  });
+
   it('gives a substituted lesson to who held it, with a row and a sum of its own', () => {
     const timetables: Story['timetables'] = [
       [ALGEBRA, '11-20 20:00', { '11-16#3': `${HOURS} substituted by=900002`, '11-18#3': `${HOURS} by=900001`, '11-20#3': `${HOURS} substituted` }],
