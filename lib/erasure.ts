@@ -3,7 +3,7 @@ import { ROW_STORES, type Row } from './backup/contents.ts';
 import { stocktaking, type AccountStock } from './backup/stock.ts';
 import { batches } from './history-copies.ts';
 import { monthRows, type HistoryDb, type Schema } from './history.ts';
-import { coversSubject, coversTeacher, type Inspection } from './inspection.ts';
+import { coversTeacher, coversWeek } from './inspection.ts';
 import { unpack } from './packing.ts';
 import { dayToForgetBy, isOutdated, keptFrom } from './retention.ts';
 import type { Settings } from './settings-schema.ts';
@@ -135,13 +135,8 @@ async function removeLessons(tx: Write, viewer: string, from: CivilDate, to: Civ
   for (const [key, emptied] of gone) await withoutMonths(tx, viewer, key, emptied);
   const inspections = await tx.objectStore('inspections').getAll(all(viewer));
   for (const week of await tx.objectStore('weeks').getAll(all(viewer))) {
-    if (!inspections.some((each) => isJudgedBy(each, week))) await withoutDays(tx, week, from, to);
+    if (!inspections.some((each) => coversWeek(each, week))) await withoutDays(tx, week, from, to);
   }
-}
-
-/** Whether an inspection looks at lessons of such a week: without the word of the timetable a cancelled one would be a remark. */
-function isJudgedBy({ classes, from, to }: Inspection, { groupName, monday }: Row<'weeks'>): boolean {
-  return monday <= to && addDays(monday, 6) >= from && coversSubject({ classes, subjects: [] }, { groupName, subjectName: null });
 }
 
 /** A journal without any month left goes. */

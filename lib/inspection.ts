@@ -5,6 +5,7 @@ import type { KnownJournal } from './known.ts';
 import type { JournalRef } from './reading.ts';
 import { linkedTeachers } from './teachers.ts';
 import { addDays, civilDate, isCivilDate } from './time.ts';
+import type { Week } from './timetable.ts';
 import { FIELDS, type CivilDate, type Instant } from './vocabulary.ts';
 
 /**
@@ -155,6 +156,14 @@ export function covers(inspection: Pick<Inspection, 'classes' | 'subjects' | 'te
   const isUntold =
     inspection.teachers.some((each) => !/^\d+$/.test(each)) && linkedTeachers(journal.teachers).some((user) => !(user in inspection.names));
   return isUntold || coversTeacher(inspection, journal, inspection.names);
+}
+
+/** Whether an inspection looks at lessons of a week of a class's timetable: without its word a cancelled one would be a remark. */
+export function coversWeek(
+  { classes, from, to }: Pick<Inspection, 'classes' | 'from' | 'to'>,
+  { groupName, monday }: Pick<Week, 'groupName' | 'monday'>,
+): boolean {
+  return monday <= to && addDays(monday, 6) >= from && coversSubject({ classes, subjects: [] }, { groupName, subjectName: null });
 }
 
 /** Parses an untrusted inspection. Throws one readable Error that names the place. */

@@ -1,10 +1,9 @@
 import { seenIn, type HistoryDb, type InspectedRow } from './history.ts';
-import { covers, coversSubject, type InspectedJournal, type Inspection } from './inspection.ts';
+import { covers, coversWeek, type InspectedJournal, type Inspection } from './inspection.ts';
 import { journalKey } from './journal-key.ts';
 import type { Kept } from './messages.ts';
 import { pack, unpack } from './packing.ts';
 import { stableText } from './stable-text.ts';
-import { addDays } from './time.ts';
 import type { Week } from './timetable.ts';
 
 /** Inspections in IndexedDB: what is kept of colleagues' journals, and only while supervision is on. */
@@ -104,11 +103,8 @@ export async function forgetTeachers(db: HistoryDb): Promise<void> {
   const kept = await tx.objectStore('inspections').getAll();
   for (let cursor = await tx.objectStore('weeks').openCursor(); cursor !== null; cursor = await cursor.continue()) {
     const week = cursor.value;
-    const { groupName, monday, viewer } = week;
-    const isAsked = ({ classes, from, to }: Inspection) =>
-      coversSubject({ classes, subjects: [] }, { groupName, subjectName: null }) && monday <= to && addDays(monday, 6) >= from;
     const isNamed = week.lessons.some(({ teachers }) => teachers !== undefined);
-    if (isNamed && !kept.some((each) => each.viewer === viewer && isAsked(each))) {
+    if (isNamed && !kept.some((each) => each.viewer === week.viewer && coversWeek(each, week))) {
       void cursor.update({ ...week, lessons: week.lessons.map(withoutTeachers) });
     }
   }

@@ -16,7 +16,7 @@ export interface Choice {
 export interface Choices {
   classes: Choice[];
   subjects: Choice[];
-  /** By number, as in the papers of an inspection, else numbered; never in an order of how they do. */
+  /** By number, of an inspection the same as in its papers; never in an order of how they do. */
   teachers: Choice[];
 }
 

@@ -91,7 +91,10 @@ export function StageActions({ inspection, remarks, usualTerm, today, now, zone,
         <Confirmation key={asked} action={STEP_NAMES[asked]} error={error} onConfirm={() => confirm(asked)} onCancel={done}>
           {asked === 'issue' ? (
             <>
-              <p>Новых замечаний больше не прибавится: открытые страницы будут отмечать, что устранено. Сам список — в «Документах».</p>
+              <p>
+                Полдень никому ничего не отправляет: распечатайте или отправьте список замечаний сами. Новых больше не прибавится: открытые страницы
+                будут отмечать, что устранено. Сам список — в «Документах».
+              </p>
               <p class="line">
                 <label for={termId}>Устранить до</label>
                 <input
