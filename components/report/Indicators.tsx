@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { useState } from 'preact/hooks';
 import type { IndicatorsAnswer } from '../../lib/report/answers.ts';
 import { weekName, type Summary } from '../../lib/report/summary-document.ts';
 import type { NamedSum } from '../../lib/report/sums.ts';
@@ -22,6 +23,8 @@ export interface IndicatorsProps extends IndicatorsAnswer {
   onView(changes: Partial<View>): void;
   onGo(address: string): void;
   onExport: ComponentProps<typeof ExportButtons>['onExport'];
+  /** Saves the archive of the dates shown, of one's own lessons. */
+  onArchive(): Promise<void>;
 }
 
 const PAPERS = [
@@ -47,12 +50,14 @@ export function Indicators(props: IndicatorsProps) {
   );
 }
 
-function AllTables({ shown, today, dates, whole, weeks, isCut, periods, classes, subjects, timetable, comparison }: IndicatorsProps) {
+function AllTables(props: IndicatorsProps) {
+  const { view, shown, today, dates, whole, weeks, isCut, periods, classes, subjects, timetable, comparison, onArchive } = props;
   const named = weeks.map((week) => ({ ...week, name: weekName(week.monday) }));
   return (
     <>
       <PrintedHead shown={shown} today={today} />
       <h2>Показатели: {dates.title}</h2>
+      {view.of === null && whole.rows.some(({ share }) => share.of > 0) && <ArchiveButton onArchive={onArchive} />}
       <TableAcross caption="Показатели регламента за период и по отчётным периодам" tables={[whole, ...periods.filter(isOther(whole))]} />
       {timetable === null ? (
         <p class="hint">Строка 1 таблицы 2 (расписание классов) появится, когда вы откроете список журналов школы и расписания классов.</p>
@@ -80,6 +85,28 @@ function AllTables({ shown, today, dates, whole, weeks, isCut, periods, classes,
       )}
       {comparison !== null && <Comparison {...comparison} />}
     </>
+  );
+}
+
+/** What source documents of schools ask to keep on paper at a period's end: each journal a sheet. */
+function ArchiveButton({ onArchive }: Pick<IndicatorsProps, 'onArchive'>) {
+  const [said, say] = useState('');
+  const save = async () => {
+    say('');
+    await onArchive().then(
+      () => say('Архив сохранён в папку загрузок.'),
+      () => say('Не получилось. Попробуйте ещё раз.'),
+    );
+  };
+  return (
+    <p class="paper-tools exports">
+      <button type="button" onClick={() => void save()}>
+        Архив за период (.xlsx)
+      </button>
+      <span class="said" role="status">
+        {said}
+      </span>
+    </p>
   );
 }
 

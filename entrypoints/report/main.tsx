@@ -12,6 +12,7 @@ import type { Inspection } from '../../lib/inspection.ts';
 import type { IndicatorsAnswer, OverviewAnswer } from '../../lib/report/answers.ts';
 import { shownText } from '../../lib/report/choices.ts';
 import { dueByClock } from '../../lib/report/clock.ts';
+import type { ReadRequest } from '../../lib/report/read-lessons.ts';
 import { summaryOf } from '../../lib/report/summary-document.ts';
 import { addressOf, TABS, viewOf, type Tab, type View } from '../../lib/report/view.ts';
 import { sessionJournals, sessionStatistics } from '../../lib/session-history.ts';
@@ -227,12 +228,13 @@ function content(view: View, { settings, viewer, now, inspections }: Known): Com
         onView={onView}
         onGo={go}
       />
-      {isNothing ? view.of === null ? <NothingYet /> : <NothingInspected /> : tabContent(answer, view, settings, now)}
+      {isNothing ? view.of === null ? <NothingYet /> : <NothingInspected /> : tabContent(answer, view, { settings, viewer, now })}
     </>
   );
 }
 
-function tabContent(shown: NonNullable<typeof answer>, view: View, settings: Settings, now: Instant): ComponentChildren {
+function tabContent(shown: NonNullable<typeof answer>, view: View, of: Pick<ReadRequest, 'settings' | 'viewer' | 'now'>): ComponentChildren {
+  const { settings, now } = of;
   const today = civilDate(now, settings.zone);
   const said = { shown: shownText(shown.view, shown.told.choices, shown.told.dates), today };
   switch (shown.tab) {
@@ -262,6 +264,7 @@ function tabContent(shown: NonNullable<typeof answer>, view: View, settings: Set
           onView={onView}
           onGo={go}
           onExport={async (kind) => (summary === null ? undefined : exportDocument(kind, summary))}
+          onArchive={async () => exportDocument('xlsx', await worker.archive(of, shown.told.dates))}
         />
       );
     }

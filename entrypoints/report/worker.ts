@@ -4,6 +4,7 @@ import { lastViewer, openHistory } from '../../lib/history.ts';
 import { indicatorsAnswer, listedLesson, listedRows, overviewAnswer, type JudgedLessons } from '../../lib/report/answers.ts';
 import { changeAfter } from '../../lib/report/clock.ts';
 import { lessonsTable } from '../../lib/report/lessons-table.ts';
+import { readArchive } from '../../lib/report/read-archive.ts';
 import { readLessons, type ReadRequest } from '../../lib/report/read-lessons.ts';
 import type { View } from '../../lib/report/view.ts';
 import { readInspections } from '../../lib/supervision-history.ts';
@@ -85,6 +86,10 @@ const api = {
     return list(all, view)
       .rows.slice(from, to)
       .map((row) => listedLesson(row, all.journals));
+  },
+  /** The account's own lessons between two dates as an archive for paper. */
+  async archive(request: Parameters<typeof readArchive>[1], dates: Parameters<typeof readArchive>[2]) {
+    return readArchive(await history, request, dates);
   },
   /** The whole of it as a file for a spreadsheet. */
   csv(view: View) {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Inspection } from '../../lib/inspection.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import { addDays } from '../../lib/time.ts';
+import { convertedText, sheetsOf } from '../office/libre-office.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
 import { openPopup } from './extension-inside.ts';
@@ -400,6 +401,20 @@ describe('a summary', () => {
     await report.getByLabel('Неделя').selectOption({ index: 1 });
     await expect.poll(() => report.url(), within).toMatch(/week=\d{4}-\d\d-\d\d/);
   });
+});
+
+test("the archive of one's own lessons has a sheet for each journal, its dates as dates", async () => {
+  await open('?tab=indicators');
+  const saving = report.waitForEvent('download');
+  await report.getByRole('button', { name: 'Архив за период (.xlsx)' }).click();
+  const file = await saving;
+  await report.getByText('Архив сохранён').waitFor();
+  const sheets = sheetsOf(await convertedText('archive.xlsx', new Blob([readFileSync((await file.path())!)]), 'fods'));
+  const algebra = [...sheets].find(([name]) => name.includes('Алгебра'))![1];
+  const dates = algebra.flat().filter(({ type }) => type === 'date');
+  const held = journal('algebra-7b').lessons.filter(({ date }) => date < browser.site.school.today);
+  expect(dates.map(({ value }) => value!.slice(0, 10))).toEqual(expect.arrayContaining(held.map(({ date }) => date)));
+  expect(sheets.size).toBeGreaterThan(1);
 });
 
 test('a page left open for two days follows the clock, with no reload', async () => {
