@@ -13,7 +13,7 @@ import { TEACHERS, type TeacherRole } from '../site/people.ts';
 import type { Journal } from '../site/school.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
-import { openOptions, readStorage, tell } from './extension-inside.ts';
+import { openOptions, storedRows, tell } from './extension-inside.ts';
 
 /**
  * A deputy head's whole way: an inspection, twelve journals of five teachers, the papers, the teachers put three lessons right, and
@@ -54,11 +54,7 @@ interface Inspected {
   remarks: Remark[];
 }
 
-/** The rows of a store, as they are on disk. */
-async function rows<T>(store: string): Promise<T[]> {
-  const disk = JSON.parse(await readStorage(browser, 'disk')) as unknown[];
-  return disk[disk.indexOf(store) + 1] as T[];
-}
+const rows = <T>(store: string) => storedRows<T>(browser, store);
 
 const inspected = () => rows<Inspected>('inspected');
 const remarks = async () =>

@@ -60,6 +60,12 @@ export async function readStorage({ context, extensionId }: JournalBrowser, wher
   return stored;
 }
 
+/** The rows of one store of the history, as they are on disk. */
+export async function storedRows<T>(browser: JournalBrowser, store: string): Promise<T[]> {
+  const disk = JSON.parse(await readStorage(browser, 'disk')) as unknown[];
+  return disk[disk.indexOf(store) + 1] as T[];
+}
+
 /** Sends a message of the extension's protocol from one of its own pages; an error that is answered is thrown. */
 export function tell(page: Page, type: string, data: unknown): Promise<unknown> {
   return page.evaluate(

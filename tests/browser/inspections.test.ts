@@ -8,7 +8,7 @@ import { inspectedRow } from '../../lib/supervision-history.ts';
 import { dayAndMonth } from '../../lib/texts.ts';
 import { addDays } from '../../lib/time.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
-import { openOptions, readStorage, tell } from './extension-inside.ts';
+import { openOptions, readStorage, storedRows, tell } from './extension-inside.ts';
 
 /** A deputy head's way through an inspection on the report page, from switching it on to leaving no trace of it. One browser, in order. */
 
@@ -60,11 +60,7 @@ async function openReport(address: string): Promise<Page> {
   return page;
 }
 
-/** All rows of a store, as they are on disk. */
-async function rowsOf<T>(store: 'inspections' | 'inspected'): Promise<T[]> {
-  const disk = JSON.parse(await readStorage(browser, 'disk')) as unknown[];
-  return disk[disk.indexOf(store) + 1] as T[];
-}
+const rowsOf = <T>(store: string) => storedRows<T>(browser, store);
 
 async function keptInspection(): Promise<Inspection> {
   const [kept] = await rowsOf<Inspection & { viewer: string }>('inspections');

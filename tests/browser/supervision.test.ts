@@ -7,7 +7,7 @@ import { scheduleAddress } from '../site/addresses.ts';
 import { dotted } from '../site/civil-date.ts';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
-import { openOptions, readStorage, stopWorker, tell } from './extension-inside.ts';
+import { openOptions, readStorage, stopWorker, storedRows, tell } from './extension-inside.ts';
 
 /** What is kept of colleagues' journals: nothing, until supervision is on and an inspection asks for it. One browser, in order. */
 
@@ -51,11 +51,7 @@ interface Stored {
   remarks: Remark[];
 }
 
-/** The rows of a store, as they are on disk. */
-async function rows<T>(store: string): Promise<T[]> {
-  const disk = JSON.parse(await readStorage(browser, 'disk')) as unknown[];
-  return disk[disk.indexOf(store) + 1] as T[];
-}
+const rows = <T>(store: string) => storedRows<T>(browser, store);
 
 const inspected = () => rows<Stored>('inspected');
 
