@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { schoolYear } from './school-year.ts';
 import { addDays, civilTime, daysBetween, isZone } from './time.ts';
 import type { CivilDate, CivilTime } from './vocabulary.ts';
 
@@ -23,8 +24,8 @@ const MOST_REPETITIONS = 5_000;
 
 /** The school years that calendars are kept for: the one of a date and the next one, 1 September to 31 August. */
 export function schoolYears(date: CivilDate): { from: CivilDate; to: CivilDate } {
-  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0);
-  return { from: `${year}-09-01`, to: `${year + 2}-08-31` };
+  const { from, to } = schoolYear(date);
+  return { from, to: schoolYear(addDays(to, 1)).to };
 }
 
 /**

@@ -11,6 +11,7 @@ import { homeOf, viewIn } from './loose.ts';
 import { markOf, type Hint, type Mark, type ShownLesson } from './marks.ts';
 import type { LooseLesson, Reading, Slot } from './reading.ts';
 import { applyDayRules } from './rules.ts';
+import { isTurnedDown } from './settings.ts';
 import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
 import { counted, journalName, lessonName, PAGE_NAMES } from './texts.ts';
 import type { PlannedJournal } from './timetable.ts';
@@ -73,9 +74,7 @@ export function drawing(
   now: Instant,
   classmates: readonly KnownJournal[] = [],
 ): Drawing {
-  const isTurnedDown = ({ ledger }: KnownJournal) =>
-    settings.mutes.some(({ journal, reason }) => reason === 'not-mine' && journal === journalKey(ledger.journal));
-  const own = journals.filter((known) => !isTurnedDown(known));
+  const own = journals.filter(({ ledger }) => !isTurnedDown(journalKey(ledger.journal), settings));
   if (reading.kind === 'journal' && own.length === 0) return NOT_MINE;
   const judged = own.map((known): Judged => ({ known, lessons: judge(known.ledger, settings, now) }));
   const lessons: DrawnLesson[] = [];

@@ -5,7 +5,7 @@ import { journalKey } from './journal-key.ts';
 import type { KnownJournal } from './known.ts';
 import { mergeJournals } from './merged.ts';
 import type { JournalRef, Reading } from './reading.ts';
-import { findRemarks, inspectedLessons, remarksAfter } from './remarks.ts';
+import { findRemarks, inspectedLessons, judgeForLoad, remarksAfter } from './remarks.ts';
 import type { Settings } from './settings-schema.ts';
 import { linkedTeachers } from './teachers.ts';
 import { shortName } from './teacher-names.ts';
@@ -137,7 +137,9 @@ async function keepInspected(
     const known = withSpread(joined(before?.known, within(each, inspection)), before, inspection);
     const isClassmate = ([other, { known: one }]: [string, InspectedJournal]) =>
       other !== key && one.ledger.journal.group === known.ledger.journal.group;
-    const classmates = inspection.checks.includes('homework-load') ? [...all].filter(isClassmate).map(([, one]) => plan(one.known)) : [];
+    const classmates = inspection.checks.includes('homework-load')
+      ? [...all].filter(isClassmate).map(([, one]) => judgeForLoad(plan(one.known), inspection, settings, at))
+      : [];
     const find = (one: KnownJournal) => findRemarks(plan(one), classmates, inspection, settings, at);
     const was = before !== undefined && isLook ? find(before.known) : null;
     const after: InspectedJournal = {

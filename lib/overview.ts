@@ -3,6 +3,7 @@ import { byEntry, byLesson, timelyOutcome, type EntriesShare, type TimelinessSha
 import { judge, type JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
 import { applyJournalRules, rules } from './rules.ts';
+import { schoolYear } from './school-year.ts';
 import type { Period, Settings } from './settings-schema.ts';
 import { grouped, table2, type Scope, type Table2, type TaughtLesson } from './table-2.ts';
 import { journalName, lessonName } from './texts.ts';
@@ -82,8 +83,7 @@ export function overviewSpan(now: Instant, settings: Settings): { from: CivilDat
   const today = civilDate(now, settings.zone);
   const weeks = addDays(weekStart(today), -7 * (WEEKS - 1));
   const period = periodOf(today, settings)?.from ?? weeks;
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
-  return { from: period < weeks ? period : weeks, openFrom: `${year}-09-01` };
+  return { from: period < weeks ? period : weeks, openFrom: schoolYear(today).from };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { CHECK_IDS, CHECKS, type CheckId } from './checks.ts';
-import { findRemarks, type FoundRemark } from './remarks.ts';
+import { journalKey } from './journal-key.ts';
+import { findRemarks, judgeForLoad, type FoundRemark } from './remarks.ts';
+import { isTurnedDown } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import { journalName, longDate } from './texts.ts';
 import type { PlannedJournal } from './timetable.ts';
@@ -17,18 +19,22 @@ export interface CheckRemarks {
  * check. Pure: only from what one's own pages have shown on this computer. What two checks ask for is told at the first of them.
  */
 export function ownRemarks(journals: readonly PlannedJournal[], from: CivilDate, to: CivilDate, settings: Settings, now: Instant): CheckRemarks[] {
-  const found = journals.flatMap((planned) => {
+  const all = { checks: [...CHECK_IDS], from, to };
+  const own = journals
+    .filter(({ ledger }) => !isTurnedDown(journalKey(ledger.journal), settings))
+    .map((planned) => ({ planned, judged: judgeForLoad(planned, all, settings, now) }));
+  const found = own.flatMap(({ planned, judged }) => {
     const { journal } = planned.ledger;
-    const classmates = journals.filter((other) => other !== planned && other.ledger.journal.group === journal.group);
-    return findRemarks(planned, classmates, { checks: [...CHECK_IDS], from, to }, settings, now)
+    const classmates = own.flatMap((other) => (other.judged !== judged && other.judged.journal.group === journal.group ? [other.judged] : []));
+    return findRemarks(planned, classmates, all, settings, now)
       .filter(({ isPast }) => !isPast)
       .map((each) => ({ ...each, place: placeOf(each, journalName(journal)) }));
   });
   const told = new Set<string>();
   return CHECK_IDS.flatMap((check) => {
-    const own = CHECKS[check].rules.filter((rule) => !told.has(rule));
-    for (const rule of own) told.add(rule);
-    const places = found.filter(({ rule }) => own.includes(rule)).map(({ place }) => place);
+    const asked = CHECKS[check].rules.filter((rule) => !told.has(rule));
+    for (const rule of asked) told.add(rule);
+    const places = found.filter(({ rule }) => asked.includes(rule)).map(({ place }) => place);
     return places.length === 0 ? [] : [{ check, title: CHECKS[check].short, places }];
   });
 }

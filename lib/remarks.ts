@@ -5,6 +5,7 @@ import { journalKey } from './journal-key.ts';
 import { judge, type JudgedLesson } from './judge.ts';
 import { lessonKey } from './lesson-key.ts';
 import { isFilled, isListed, type LessonRecord } from './ledger.ts';
+import type { JournalRef } from './reading.ts';
 import { applyDayRules, applyJournalRules, rules, type Finding } from './rules.ts';
 import type { Settings } from './settings-schema.ts';
 import type { PlannedJournal } from './timetable.ts';
@@ -17,13 +18,24 @@ export interface FoundRemark extends Pick<Remark, 'lesson' | 'date' | 'fields' |
   lessonNames: readonly (string | null)[];
 }
 
+/** A journal and its lessons as an inspection judges them. */
+export interface JudgedForLoad {
+  journal: JournalRef;
+  lessons: readonly JudgedLesson[];
+}
+
+/** Judges a journal for the homework of its class: once for all the journals that are held against it. */
+export function judgeForLoad({ ledger }: PlannedJournal, { checks }: Pick<Inspection, 'checks'>, settings: Settings, now: Instant): JudgedForLoad {
+  return { journal: ledger.journal, lessons: judge(ledger, asking(settings, rulesOf(checks)), now) };
+}
+
 /**
  * What the rules of the chosen checks say of a journal's lessons between the inspection's dates, and of the journal as a
  * whole. Pure. `classmates` are the other inspected journals of the class, whose homework is done on the same day.
  */
 export function findRemarks(
   planned: PlannedJournal,
-  classmates: readonly PlannedJournal[],
+  classmates: readonly JudgedForLoad[],
   inspection: Pick<Inspection, 'checks' | 'from' | 'to'>,
   settings: Settings,
   now: Instant,
@@ -35,8 +47,7 @@ export function findRemarks(
   const missing = judge({ ...planned.ledger, lessons: [...planned.missing] }, asked, now);
   const ofLessons = [...lessons, ...missing].filter(isWithin).flatMap(({ record, findings }) => findings.map((each) => ofLesson(record, each)));
   const ofJournal = applyJournalRules({ known: planned, lessons }, asked, now).map((each) => ofWhole(each));
-  const others = classmates.map(({ ledger }) => ({ journal: ledger.journal, lessons: judge(ledger, asked, now) }));
-  const ofDays = loadsOf(planned, lessons.filter(isWithin), others, asked);
+  const ofDays = loadsOf(planned, lessons.filter(isWithin), classmates, asked);
   return [...ofLessons, ...ofJournal, ...ofDays].filter(({ rule }) => chosen.includes(rule));
 }
 
@@ -137,12 +148,12 @@ function ofWhole({ rule, fields, text }: Finding): FoundRemark {
 function loadsOf(
   { ledger: { journal } }: PlannedJournal,
   lessons: readonly JudgedLesson[],
-  others: Parameters<typeof homeworkLoads>[0],
+  others: readonly JudgedForLoad[],
   settings: Settings,
 ): FoundRemark[] {
   const own = { journal, lessons };
   // Of journals with equally much the one that comes first by its key, so that it is the same whichever was opened last.
-  const weight = ({ journal: each, lessons: all }: (typeof others)[number], date: CivilDate): [number, string] => [
+  const weight = ({ journal: each, lessons: all }: JudgedForLoad, date: CivilDate): [number, string] => [
     Math.max(0, ...all.flatMap(({ record }) => (record.date === date ? [record.minutes?.value ?? 0] : []))),
     journalKey(each),
   ];

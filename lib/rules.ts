@@ -4,6 +4,7 @@ import type { HomeworkLoad } from './homework-load.ts';
 import { journalKey } from './journal-key.ts';
 import type { JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
+import { isTurnedDown } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import type { PlannedJournal } from './timetable.ts';
 import type { Field, Instant } from './vocabulary.ts';
@@ -118,8 +119,7 @@ export function lessonChecks(journal: JournalRef, settings: Settings, now: Insta
 /** What the rules say of a whole journal, by rule id: nothing of one that is not the teacher's own. */
 export function applyJournalRules(judged: JudgedJournal, settings: Settings, now: Instant): Finding[] {
   const { journal } = judged.known.ledger;
-  const key = journalKey(journal);
-  if (settings.mutes.some(({ journal: muted, reason }) => muted === key && reason === 'not-mine')) return [];
+  if (isTurnedDown(journalKey(journal), settings)) return [];
   return journalRules
     .filter((rule) => applies(rule, journal, settings))
     .flatMap((rule) => finding(rule, rule.checkJournal(judged, contextOf(rule, journal, settings, now))));

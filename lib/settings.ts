@@ -51,6 +51,11 @@ export function policiesOf({ policy, writtenWorks }: Settings): string[] {
   return writtenWorks ? [policy, 'written-works'] : [policy];
 }
 
+/** Whether the teacher has said that a journal, by its `journalKey`, is not hers. */
+export function isTurnedDown(key: string, { mutes }: Pick<Settings, 'mutes'>): boolean {
+  return mutes.some(({ journal, reason }) => journal === key && reason === 'not-mine');
+}
+
 /** The settings with a mute added, in place of the same one; of too many the oldest gives way. */
 export function withMute(current: Settings, added: Mute): Settings {
   const others = withoutMute(current, added).mutes;

@@ -83,11 +83,9 @@ export function joinInspections(a: InspectionRows, b: InspectionRows): Inspectio
   const [newer, other] = isBefore(standing(a), standing(b)) ? [b.inspection, a.inspection] : [a.inspection, b.inspection];
   const names: Record<string, string> = { ...newer.names };
   for (const [id, name] of Object.entries(other.names)) names[id] = names[id] === undefined || name > names[id] ? name : names[id];
-  const inspected = new Map(a.inspected.map((row) => [row.journal, row]));
-  for (const row of b.inspected) {
-    const before = inspected.get(row.journal);
-    inspected.set(row.journal, before === undefined ? row : joinInspected(before, row));
-  }
+  const inspected = new Map<string, Row<'inspected'>>();
+  // One that only one of them has is joined with itself: what was noted of one lesson under two names is one remark then too.
+  for (const row of [...a.inspected, ...b.inspected]) inspected.set(row.journal, joinInspected(inspected.get(row.journal) ?? row, row));
   return { inspection: { ...newer, names }, inspected: [...inspected.values()] };
 }
 

@@ -1,4 +1,4 @@
-import { schoolYear } from '../retention.ts';
+import { schoolYear } from '../school-year.ts';
 import { linkedTeachers } from '../teachers.ts';
 import { addDays } from '../time.ts';
 import type { CivilDate } from '../vocabulary.ts';

@@ -3,7 +3,7 @@ import { linkedTeachers } from '../teachers.ts';
 import { capitalised, FIELD_NAMES } from '../texts.ts';
 import type { CivilDate } from '../vocabulary.ts';
 import { names } from './select-lessons.ts';
-import { schoolYear, type Dates } from './span.ts';
+import { schoolYearTitle, type Dates } from './span.ts';
 import { STANDING_TEXTS } from './standing-texts.ts';
 import type { View } from './view.ts';
 
@@ -40,7 +40,7 @@ export function choicesOf(journals: readonly DatedJournal[], teachers: readonly 
   return {
     classes: all
       .sort((a, b) => names(a.name, b.name) || (a.last < b.last ? 1 : -1))
-      .map(({ id, name, last }) => ({ id, name: isAlone(name) ? named(name) : `${named(name)}, ${schoolYear(last)}` })),
+      .map(({ id, name, last }) => ({ id, name: isAlone(name) ? named(name) : `${named(name)}, ${schoolYearTitle(last)}` })),
     subjects: [...subjects].sort(([, a], [, b]) => names(a, b)).map(([id, name]) => ({ id, name: named(name) })),
     teachers: [...teachers].sort((a, b) => names(a.name, b.name)),
   };

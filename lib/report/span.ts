@@ -1,4 +1,5 @@
 import { overviewSpan } from '../overview.ts';
+import { schoolYear } from '../school-year.ts';
 import type { Settings } from '../settings-schema.ts';
 import { addDays, civilDate, weekStart } from '../time.ts';
 import { dateText } from '../exports/cell-text.ts';
@@ -20,7 +21,7 @@ const LAST: CivilDate = '9999-12-31';
 export function datesOf(span: Span, settings: Settings, now: Instant, inspected: Pick<Dates, 'from' | 'to'> | null): Dates {
   if (span === 'all') return { from: FIRST, to: LAST, title: 'всё время' };
   const { from, openFrom } = overviewSpan(now, settings);
-  if (span === 'year') return { from: openFrom, to: `${Number(openFrom.slice(0, 4)) + 1}-08-31`, title: schoolYear(openFrom) };
+  if (span === 'year') return { from: openFrom, to: schoolYear(openFrom).to, title: schoolYearTitle(openFrom) };
   if (span !== 'now') {
     const dates = { from: span.from ?? FIRST, to: span.to ?? LAST };
     return { ...dates, title: periodTitle(dates, settings) ?? datesTitle(span) };
@@ -34,9 +35,8 @@ export function datesOf(span: Span, settings: Settings, now: Instant, inspected:
 }
 
 /** «2026/27 учебный год» of a date. */
-export function schoolYear(date: CivilDate): string {
-  const year = Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0);
-  return `${year}/${String(year + 1).slice(2)} учебный год`;
+export function schoolYearTitle(date: CivilDate): string {
+  return `${schoolYear(date).title} учебный год`;
 }
 
 function periodTitle({ from, to }: Pick<Dates, 'from' | 'to'>, { periods }: Settings): string | null {

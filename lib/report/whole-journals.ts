@@ -2,6 +2,7 @@ import { seenIn, type HistoryDb, type Seen } from '../history.ts';
 import type { KnownJournal } from '../known.ts';
 import { unpack } from '../packing.ts';
 import type { JournalRef } from '../reading.ts';
+import { schoolYear } from '../school-year.ts';
 
 /** Reading all of an account's history, a school year at a time, the latest first. */
 
@@ -35,5 +36,5 @@ export async function readYear(db: HistoryDb, viewer: string, listed: ListedMont
 }
 
 function yearOf(month: string): string {
-  return `${Number(month.slice(0, 4)) - (month.slice(5) < '09' ? 1 : 0)}-09`;
+  return schoolYear(`${month}-01`).from.slice(0, 7);
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noRows, type Rows } from '../../lib/backup/contents.ts';
 import { writeBackup } from '../../lib/backup/file.ts';
 import type { Inspection } from '../../lib/inspection.ts';
-import { schoolYear } from '../../lib/retention.ts';
+import { schoolYear } from '../../lib/school-year.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import { addDays, weekStart } from '../../lib/time.ts';

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { journalKey } from '../../lib/journal-key.ts';
 import { ownRemarks } from '../../lib/own-remarks.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { planned } from './known.ts';
-import { at, lesson, reading, timetableOf, ZONE } from './readings.ts';
+import { at, JOURNAL, lesson, reading, timetableOf, ZONE } from './readings.ts';
 
 const NOW = at('11-20 13:00');
 const journal = (words: Record<string, string>) =>
@@ -27,4 +28,9 @@ it('tells what can still be put right, by check, what two checks ask for only on
 it('tells nothing of what is done, of other dates and of what waits for its term', () => {
   expect(remarks({ '11-16': '+topic=9/0 +homework=9/0', '11-20': '-topic -homework' })).toEqual([]);
   expect(remarks({ '11-06': '-topic' })).toEqual([]);
+});
+
+it('tells nothing of a journal that the teacher has said is not hers', () => {
+  const muted = { ...defaultSettings(ZONE), mutes: [{ journal: journalKey(JOURNAL), reason: 'not-mine' as const, label: '7б, Алгебра' }] };
+  expect(ownRemarks([journal({ '11-16': '-topic' })], '2026-11-09', '2026-11-20', muted, NOW)).toEqual([]);
 });

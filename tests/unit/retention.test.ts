@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayToForgetBy, isOutdated, keptFrom, schoolYear } from '../../lib/retention.ts';
+import { dayToForgetBy, isOutdated, keptFrom } from '../../lib/retention.ts';
+import { schoolYear } from '../../lib/school-year.ts';
 import type { Retention } from '../../lib/settings-schema.ts';
 import { toInstant } from '../../lib/time.ts';
 
