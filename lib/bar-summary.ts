@@ -1,18 +1,21 @@
 import type { JudgedLesson } from './judge.ts';
-import type { Mark } from './marks.ts';
-import { counted, spanText, whenText } from './texts.ts';
+import { t } from './language.ts';
+import { isCountdown, type Mark } from './marks.ts';
+import { countdownText, counted, spanText, timeText, whenText } from './texts.ts';
 import { civilDate } from './time.ts';
 import type { Field, Instant, PageId } from './vocabulary.ts';
 
 /** One part of the bar's sentence: «1 просрочен». */
 export interface SummaryPart {
-  kind: 'overdue' | 'emptied' | 'pending' | 'today' | 'hint' | 'done' | 'inspection';
+  kind: 'overdue' | 'emptied' | 'pending' | 'today' | 'lock' | 'hint' | 'done' | 'inspection';
   text: string;
+  /** How many it counts: what is new when this has changed. */
+  count?: number;
 }
 
 const SOON = 3 * 3_600_000;
 
-/** The bar's sentence about the marked lessons: overdue first, then those that wait, then today's. */
+/** The bar's sentence about the marked lessons: overdue first, then those that wait, then today's, then what else there is to know. */
 export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): SummaryPart[] {
   const all = [...marks];
   const isLate = ({ lesson, fields, standing }: Mark) => standing === 'overdue' && fields.some((field) => lesson.fields[field].due < now);
@@ -22,22 +25,32 @@ export function summarise(marks: Iterable<Mark>, now: Instant, zone: string): Su
   const today = all.filter((mark) => mark.neutral);
   const waiting = all.filter((mark) => mark.standing === 'pending' && !mark.neutral);
   const parts: SummaryPart[] = [];
-  if (overdue > 0) parts.push({ kind: 'overdue', text: counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочено') });
-  if (emptied > 0) parts.push({ kind: 'emptied', text: counted(emptied, 'урок снова пуст', 'урока снова пусты', 'уроков снова пусто') });
+  if (overdue > 0) parts.push({ kind: 'overdue', count: overdue, text: counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочено') });
+  if (emptied > 0)
+    parts.push({ kind: 'emptied', count: emptied, text: counted(emptied, 'урок снова пуст', 'урока снова пусты', 'уроков снова пусто') });
   if (waiting.length > 0) {
     const due = Math.min(...waiting.map(dueOf));
-    const left = due - now <= SOON ? `, осталось ${spanText(due - now)}` : '';
     const count = counted(waiting.length, 'урок ждёт', 'урока ждут', 'уроков ждут');
-    parts.push({ kind: 'pending', text: `${count} до ${shortDeadline(due, now, zone)}${left}` });
+    const places = { count, when: shortDeadline(due, now, zone), left: spanText(due - now) };
+    const text = due - now <= SOON ? t('{count} до {when}, осталось {left}', places) : t('{count} до {when}', places);
+    parts.push({ kind: 'pending', count: waiting.length, text });
   }
   if (today.length > 0) {
     const count = counted(today.length, 'урок', 'урока', 'уроков');
     const next = Math.min(...today.map(dueOf).filter((due) => due >= now));
-    parts.push({ kind: 'today', text: `сегодня ${count}${next === Infinity ? '' : `: до ${shortDeadline(next, now, zone)}`}` });
+    const text =
+      next === Infinity ? t('сегодня {count}', { count }) : t('сегодня {count}: до {when}', { count, when: shortDeadline(next, now, zone) });
+    parts.push({ kind: 'today', count: today.length, text });
   }
-  const hints = all.reduce((sum, mark) => sum + mark.hints.length, 0);
-  if (hints > 0) parts.push({ kind: 'hint', text: counted(hints, 'подсказка', 'подсказки', 'подсказок') });
-  return parts.length > 0 ? parts : [{ kind: 'done', text: 'Замечаний нет' }];
+  const countdowns = all.flatMap(({ hints, lesson: { lock } }) => (lock !== null && hints.some(isCountdown) ? [lock] : [])).sort((a, b) => a - b);
+  if (countdowns.length > 0) {
+    const left = countdownText(countdowns[0]!, now, zone);
+    const first = countdowns.filter((lock) => countdownText(lock, now, zone) === left).length;
+    parts.push({ kind: 'lock', count: first, text: t('до блокировки {left}: {count}', { left, count: counted(first, 'урок', 'урока', 'уроков') }) });
+  }
+  const hints = all.flatMap((mark) => mark.hints).filter((hint) => !isCountdown(hint)).length;
+  if (hints > 0) parts.push({ kind: 'hint', count: hints, text: counted(hints, 'подсказка', 'подсказки', 'подсказок') });
+  return parts.length > 0 ? parts : [{ kind: 'done', text: t('Замечаний нет') }];
 }
 
 /**
@@ -57,7 +70,6 @@ function dueOf({ lesson, fields }: Mark): Instant {
 }
 
 /** «12:00» while it is today's, else with its day: the shortest form that cannot be misread. */
-function shortDeadline(due: Instant, now: Instant, zone: string): string {
-  const text = whenText(due, now, zone);
-  return civilDate(due, zone) === civilDate(now, zone) ? text.slice(text.indexOf(',') + 2) : text;
+export function shortDeadline(due: Instant, now: Instant, zone: string): string {
+  return civilDate(due, zone) === civilDate(now, zone) ? timeText(due, zone) : whenText(due, now, zone);
 }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { t } from './language.ts';
 import { schoolYear } from './school-year.ts';
 import { addDays, civilTime, daysBetween, isZone } from './time.ts';
 import type { CivilDate, CivilTime } from './vocabulary.ts';
@@ -34,10 +35,10 @@ export function schoolYears(date: CivilDate): { from: CivilDate; to: CivilDate }
  * those longer than 120 days. A timed event counts by the dates on its own clock, an instant of UTC by the
  * calendar's zone or, where the file names none, by the given one.
  *
- * @throws Error with a Russian sentence if the file is no calendar
+ * @throws Error with a sentence for the person if the file is no calendar
  */
 export function readCalendarFile(text: string, from: CivilDate, to: CivilDate, zone: string): CalendarEvent[] {
-  if (text.length > LARGEST_CALENDAR_FILE) throw new Error('Файл больше 2 МБ: это не календарь каникул.');
+  if (text.length > LARGEST_CALENDAR_FILE) throw new Error(t('Файл больше 2 МБ: это не календарь каникул.'));
   const budget = { left: MOST_REPETITIONS };
   const found = new Map<string, CalendarEvent>();
   for (const calendar of parse(text)) {
@@ -64,7 +65,7 @@ function parse(text: string): ICAL.Component[] {
   // One value that makes no sense fails the library: then the events that hold one are left out.
   const calendars = components(tidy) ?? components(withoutNonsense(tidy));
   const found = calendars?.filter(({ name }) => name === 'vcalendar') ?? [];
-  if (found.length === 0) throw new Error('Это не файл календаря. Нужен файл .ics: его сохраняют Google Календарь, Яндекс Календарь, Outlook.');
+  if (found.length === 0) throw new Error(t('Это не файл календаря. Нужен файл .ics: его сохраняют Google Календарь, Яндекс Календарь, Outlook.'));
   return found;
 }
 

@@ -34,7 +34,7 @@ export function isInGrades(grade: number | null, grades: readonly [number, numbe
 }
 
 /** Whether the school's staff works on a date, in a week of so many days. Pupils' holidays are working days. */
-function isWorkingDay(date: CivilDate, { week, nationalDaysOff, daysOff, workingDays }: SchoolCalendar): boolean {
+export function isWorkingDay(date: CivilDate, { week, nationalDaysOff, daysOff, workingDays }: SchoolCalendar): boolean {
   if (workingDays.includes(date)) return true;
   return weekday(date) <= week && !daysOff.includes(date) && !(nationalDaysOff && isNationalDayOff(date, week));
 }

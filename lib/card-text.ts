@@ -1,4 +1,5 @@
-import type { Mark, ShownLesson } from './marks.ts';
+import { t } from './language.ts';
+import { isCountdown, type Mark, type ShownLesson } from './marks.ts';
 import { capitalised, deadlineText, FIELD_NAMES, longDate, PAGE_NAMES, spanText, whenText } from './texts.ts';
 import { FIELD_COMPONENTS, FIELDS, type Field, type Instant, type PageId } from './vocabulary.ts';
 
@@ -6,7 +7,7 @@ import { FIELD_COMPONENTS, FIELDS, type Field, type Instant, type PageId } from 
 export interface CardText {
   /** «ср, 18 ноября» and, of a double lesson, which one. */
   title: string;
-  lines: { kind: 'overdue' | 'pending' | 'today' | 'done' | 'hint'; field: string; text: string }[];
+  lines: { kind: 'overdue' | 'pending' | 'today' | 'done' | 'lock' | 'hint'; field: string; text: string }[];
 }
 
 interface Context {
@@ -27,31 +28,31 @@ export function cardText(mark: Mark, { now, zone, view, sourceOf, isDouble, name
   const isShown = (field: Field) => FIELD_COMPONENTS[field].some((component) => view.components[component] !== undefined);
   const source = (field: Field) => {
     const { seenAt } = lesson.fields[field];
-    return isShown(field) || seenAt === null ? '' : ` (${PAGE_NAMES[sourceOf(field)]}, ${whenText(seenAt, now, zone)})`;
+    return isShown(field) || seenAt === null ? '' : ` (${t(PAGE_NAMES[sourceOf(field)])}, ${whenText(seenAt, now, zone)})`;
   };
   const lines: CardText['lines'] = mark.fields.map((field) => ({
     kind: mark.neutral ? 'today' : lesson.fields[field].standing === 'pending' ? 'pending' : 'overdue',
-    field: capitalised(FIELD_NAMES[field]),
+    field: capitalised(t(FIELD_NAMES[field])),
     // What a record would be is said, since any of several entries is one.
-    text: debtText(mark, field, now, zone) + source(field) + (field === 'record' ? '. Нет ни отметок, ни отсутствующих, проверьте' : ''),
+    text: debtText(mark, field, now, zone) + source(field) + (field === 'record' ? `. ${t('Нет ни отметок, ни отсутствующих, проверьте')}` : ''),
   }));
   for (const field of FIELDS) {
     const { state, exempt } = lesson.fields[field];
     if (mark.fields.includes(field) || isShown(field) || state !== 'filled' || exempt !== null) continue;
-    lines.push({ kind: 'done', field: capitalised(FIELD_NAMES[field]), text: `есть${source(field)}` });
+    lines.push({ kind: 'done', field: capitalised(t(FIELD_NAMES[field])), text: t('есть') + source(field) });
   }
-  for (const { text } of mark.hints) lines.push({ kind: 'hint', field: text, text: '' });
-  const order = isDouble ? `, урок ${lesson.record.order}` : '';
+  for (const hint of mark.hints) lines.push({ kind: isCountdown(hint) ? 'lock' : 'hint', field: hint.text, text: '' });
+  const order = isDouble ? `, ${t('урок {number}', { number: lesson.record.order })}` : '';
   const date = longDate(lesson.record.date) + order;
   return { title: name === null ? capitalised(date) : `${name}, ${date}`, lines };
 }
 
 function debtText({ lesson, neutral }: Mark, field: Field, now: Instant, zone: string): string {
   const { standing, state, due, isPast, blankAgain } = lesson.fields[field];
-  if (blankAgain || state === 'filled') return 'заполнялось раньше, сейчас пусто';
-  if (standing !== 'pending') return `просрочено на ${spanText(now - due)}, срок был ${whenText(due, now, zone)}`;
+  if (blankAgain || state === 'filled') return t('заполнялось раньше, сейчас пусто');
+  if (standing !== 'pending') return t('просрочено на {span}, срок был {when}', { span: spanText(now - due), when: whenText(due, now, zone) });
   // A term of the day itself may have passed before the lesson, whose end nobody knows.
-  if (neutral && isPast) return 'после урока';
+  if (neutral && isPast) return t('после урока');
   const deadline = deadlineText(due, now, zone);
-  return neutral ? `после урока, ${deadline}` : `${deadline}, осталось ${spanText(due - now)}`;
+  return neutral ? t('после урока, {deadline}', { deadline }) : t('{deadline}, осталось {left}', { deadline, left: spanText(due - now) });
 }

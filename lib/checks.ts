@@ -1,3 +1,4 @@
+import { msg } from './language.ts';
 /**
  * What an inspection may check: the seven checks of a school's plan of internal control (source: schedule of the change
  * to electronic journals, school No. 20 of Stavropol, 2023, «Контроль за организацией работы», item 1), each as the
@@ -19,35 +20,35 @@ export interface Check {
 
 export const CHECKS: Readonly<Record<CheckId, Check>> = {
   timeliness: {
-    title: 'Своевременность заполнения и выставления отметок',
-    short: 'Своевременность',
+    title: msg('Своевременность заполнения и выставления отметок'),
+    short: msg('Своевременность'),
     rules: ['lesson-blank', 'topic-missing', 'late-entry', 'entry-removed', 'written-work-late'],
   },
   marks: {
-    title: 'Накопляемость отметок',
-    short: 'Накопляемость',
+    title: msg('Накопляемость отметок'),
+    short: msg('Накопляемость'),
     rules: ['marks-missing', 'few-marks-per-lesson', 'few-marks-per-period', 'control-work-unmarked', 'empty-work-column', 'grade1-marked'],
   },
   attendance: {
-    title: 'Отражение посещаемости занятий',
-    short: 'Посещаемость',
+    title: msg('Отражение посещаемости занятий'),
+    short: msg('Посещаемость'),
     rules: ['attendance-unmarked', 'mark-with-absence'],
-    about: 'Пустую посещаемость замечает, только если правило включено в настройках: журнал не отличает «все были» от «не отмечено».',
+    about: msg('Пустую посещаемость замечает, только если правило включено в настройках: журнал не отличает «все были» от «не отмечено».'),
   },
   programme: {
-    title: 'Выполнение учебной программы',
-    short: 'Программа',
+    title: msg('Выполнение учебной программы'),
+    short: msg('Программа'),
     rules: ['topic-missing', 'topic-placeholder', 'programme-behind', 'lesson-not-in-journal'],
   },
   homework: {
-    title: 'Заполнение раздела домашних заданий',
-    short: 'ДЗ',
+    title: msg('Заполнение раздела домашних заданий'),
+    short: msg('ДЗ'),
     rules: ['homework-missing', 'homework-placeholder', 'homework-after-school-day', 'grade1-homework'],
   },
-  'homework-load': { title: 'Соответствие домашних заданий возрасту по объёму', short: 'Объём ДЗ', rules: ['homework-volume'] },
+  'homework-load': { title: msg('Соответствие домашних заданий возрасту по объёму'), short: msg('Объём ДЗ'), rules: ['homework-volume'] },
   substitutions: {
-    title: 'Учёт заменённых и пропущенных уроков',
-    short: 'Замены и пропуски',
+    title: msg('Учёт заменённых и пропущенных уроков'),
+    short: msg('Замены и пропуски'),
     rules: ['substitution-not-reflected', 'lesson-not-in-journal'],
   },
 };

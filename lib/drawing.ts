@@ -6,13 +6,14 @@ import { homeworkLoads } from './homework-load.ts';
 import { journalKey } from './journal-key.ts';
 import { judge, nextChange, type JudgedLesson } from './judge.ts';
 import type { KnownJournal } from './known.ts';
+import { msg, t } from './language.ts';
 import { lessonKey } from './lesson-key.ts';
 import { homeOf, viewIn } from './loose.ts';
 import { markOf, type Hint, type Mark, type ShownLesson } from './marks.ts';
-import type { LooseLesson, Reading, Slot } from './reading.ts';
-import { applyDayRules } from './rules.ts';
-import { isTurnedDown } from './settings.ts';
-import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
+import type { JournalRef, LooseLesson, Reading, Slot } from './reading.ts';
+import { applyDayRules, rules } from './rules.ts';
+import { hiddenId, isTurnedDown, turnedDownBy } from './settings.ts';
+import type { Acknowledgement, Hidden, Hideable, Mute, Settings } from './settings-schema.ts';
 import { counted, journalName, lessonName, PAGE_NAMES } from './texts.ts';
 import type { PlannedJournal } from './timetable.ts';
 import { entryPage, FIELDS, type Field, type Instant, type PageId } from './vocabulary.ts';
@@ -31,6 +32,8 @@ export interface DrawnLesson {
   why: { field: string; text: string }[];
   /** The journal whose demands can be turned down at this lesson. */
   journal: Omit<Mute, 'reason'>;
+  /** What it stands in and can be hidden as a whole, and the rules of its hints. */
+  hide: Hideable[];
   /** What is said of this lesson and can be acknowledged. */
   open: Omit<Acknowledgement, 'reason'>;
 }
@@ -74,8 +77,8 @@ export function drawing(
   now: Instant,
   classmates: readonly KnownJournal[] = [],
 ): Drawing {
-  const own = journals.filter(({ ledger }) => !isTurnedDown(journalKey(ledger.journal), settings));
-  if (reading.kind === 'journal' && own.length === 0) return NOT_MINE;
+  const own = journals.filter(({ ledger }) => !isTurnedDown(ledger.journal, settings));
+  if (reading.kind === 'journal' && own.length === 0) return notLookedAt(reading.journal, settings);
   const judged = own.map((known): Judged => ({ known, lessons: judge(known.ledger, settings, now) }));
   const lessons: DrawnLesson[] = [];
   const marks: Mark[] = [];
@@ -186,7 +189,9 @@ function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[
     neutral,
     card: cardText(mark, { now, zone, view: shown, isDouble, name, sourceOf: (field) => entryPage(field, known.pages, null) }),
     link:
-      elsewhere === undefined ? null : { page: elsewhere, text: `Открыть ${PAGE_NAMES[elsewhere]}`, href: known.pages[elsewhere]?.address ?? null },
+      elsewhere === undefined
+        ? null
+        : { page: elsewhere, text: t('Открыть {page}', { page: t(PAGE_NAMES[elsewhere]) }), href: known.pages[elsewhere]?.address ?? null },
     why: reasons(
       FIELDS,
       lesson,
@@ -195,6 +200,7 @@ function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[
       fields.filter((field) => isOpenByPage(lesson.fields[field])),
     ),
     journal: { journal: journalKey(journal), label: journalName(journal) },
+    hide: hideablesOf(journal, hints),
     open: {
       journal: journalKey(journal),
       lesson: lessonKey(lesson.record),
@@ -203,6 +209,23 @@ function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[
       label: lessonName(journal, lesson.record.date),
     },
   };
+}
+
+/** The class and the subject, as far as they are named, and the rules of the hints. Of a group that is its own subject «not mine» says it all. */
+function hideablesOf(journal: JournalRef, hints: readonly Hint[]): Hideable[] {
+  const { groupName, subjectName, subject } = journal;
+  const names =
+    subject === '0'
+      ? []
+      : ([
+          ['class', groupName],
+          ['subject', subjectName],
+        ] as const);
+  const said = new Set(hints.map(({ rule }) => rule));
+  return [
+    ...names.flatMap(([kind, label]): Hideable[] => (label === null ? [] : [{ kind, id: hiddenId(kind, journal), label }])),
+    ...rules.flatMap(({ id, kind, title }): Hideable[] => (kind === 'hint' && said.has(id) ? [{ kind: 'rule', id, label: t(title) }] : [])),
+  ];
 }
 
 /** Asked for because the open page shows it empty: the evidence alone does not say so. */
@@ -215,10 +238,15 @@ function partsOf(reading: Reading, marks: readonly Mark[], missing: number, zone
   const isOwn = reading.kind === 'journal' && reading.lessons.length > 0;
   const parts = isOwn || marks.length > 0 ? summarise(marks, now, zone) : [];
   const untied = reading.kind === 'lessons' ? (reading.untied ?? 0) : 0;
-  const more: SummaryPart[] = [
-    ...(missing > 0 ? [`${counted(missing, 'урок', 'урока', 'уроков')} из расписания нет в журнале`] : []),
-    ...(untied > 0 ? [`${counted(untied, 'задание не привязано', 'задания не привязаны', 'заданий не привязано')} к уроку`] : []),
-  ].map((text) => ({ kind: 'hint', text }));
+  const more: SummaryPart[] = [];
+  if (missing > 0) {
+    const lessons = counted(missing, 'урок', 'урока', 'уроков');
+    more.push({ kind: 'hint', count: missing, text: t('{lessons} из расписания нет в журнале', { lessons }) });
+  }
+  if (untied > 0) {
+    const count = counted(untied, 'задание не привязано', 'задания не привязаны', 'заданий не привязано');
+    more.push({ kind: 'hint', count: untied, text: t('{count} к уроку', { count }) });
+  }
   return more.length === 0 ? parts : [...parts.filter(({ kind }) => kind !== 'done'), ...more];
 }
 
@@ -231,8 +259,8 @@ function unseenNote(found: readonly Found[], page: PageId): Drawing['note'] {
   const pages = found[0]?.known.pages;
   return (
     unseen && {
-      text: unseen === 'planning' ? 'Темы и ДЗ видны в' : 'Отметки и посещаемость видны в',
-      link: { page: unseen, text: unseen === 'planning' ? 'поурочном планировании' : 'журнале класса', href: pages?.[unseen]?.address ?? null },
+      text: unseen === 'planning' ? t('Темы и ДЗ видны в') : t('Отметки и посещаемость видны в'),
+      link: { page: unseen, text: unseen === 'planning' ? t('поурочном планировании') : t('журнале класса'), href: pages?.[unseen]?.address ?? null },
     }
   );
 }
@@ -245,13 +273,22 @@ const saying = (text: string, validUntil: Instant, isKept: boolean): Drawing => 
   validUntil,
 });
 
-const NOT_MINE = saying('Отмечено, что это не ваша группа: журнал не проверяется. Вернуть можно в окне Полдня.', Number.MAX_SAFE_INTEGER, true);
+/** Why a journal that was turned down is not looked at, and where that is taken back. */
+function notLookedAt(journal: JournalRef, settings: Settings): Drawing {
+  const by = turnedDownBy(journal, settings);
+  return saying(by === null || by === 'not-mine' ? t(NOT_MINE) : t(HIDDEN_NOTES[by.kind], { name: by.label }), Number.MAX_SAFE_INTEGER, true);
+}
+
+const NOT_MINE = msg('Отмечено, что это не ваша группа: журнал не проверяется. Вернуть можно в окне Полдня.');
+const HIDDEN_NOTES: Readonly<Record<Hidden['kind'], string>> = {
+  class: msg('Класс {name} скрыт: журнал не проверяется. Вернуть можно в окне Полдня.'),
+  subject: msg('Предмет «{name}» скрыт: журнал не проверяется. Вернуть можно в окне Полдня.'),
+};
 
 /** What is drawn where there is nothing to say. */
 export const NOTHING: Drawing = { ...saying('', Number.MAX_SAFE_INTEGER, true), note: null };
 
 /** What is said while the computer's clock is behind an earlier view: nothing is judged, and the page asks again soon. */
 export function clockNotice(now: Instant): Drawing {
-  const text = 'Часы компьютера показывают время раньше, чем при прошлом просмотре. Пока это так, сроки не считаются.';
-  return saying(text, now + FRESH / 10, false);
+  return saying(t('Часы компьютера показывают время раньше, чем при прошлом просмотре. Пока это так, сроки не считаются.'), now + FRESH / 10, false);
 }

@@ -5,13 +5,14 @@ import { isControl, isFilled, isPlaced, type LessonRecord } from './ledger.ts';
 import { lessonKey } from './lesson-key.ts';
 import type { JournalRef } from './reading.ts';
 import { asksFor } from './rules.ts';
-import { calendarOf } from './settings.ts';
+import { calendarOf, turnedDownBy } from './settings.ts';
 import type { Acknowledgement, Settings } from './settings-schema.ts';
 import type { CivilDate, Field } from './vocabulary.ts';
 
 /** Why a field is not asked for. */
 export type Exemption =
   | 'muted'
+  | 'hidden'
   | 'cancelled'
   | 'held-by-other'
   | 'no-term'
@@ -35,7 +36,7 @@ export interface Surroundings {
 
 /**
  * Whether a field of a lesson is not required, and why (school rules, exceptions real users asked for):
- * - what the teacher has turned down for this journal;
+ * - what the teacher has turned down for this journal, or with its class or its subject;
  * - a cancelled lesson has nothing to enter;
  * - the lesson was acknowledged with a reason;
  * - a lesson belongs to who held it: one held for a colleague, or by one, counts as the settings say;
@@ -47,8 +48,9 @@ export interface Surroundings {
  */
 export function exemptionOf(field: Field, lesson: LessonRecord, around: Surroundings, settings: Settings, hasTerm: boolean): Exemption | null {
   const { journal } = around;
-  const key = journalKey(journal);
-  if (settings.mutes.some(({ journal: muted, reason }) => muted === key && (reason === 'not-mine' || field === 'homework'))) return 'muted';
+  const turnedDown = turnedDownBy(journal, settings);
+  if (turnedDown !== null) return turnedDown === 'not-mine' ? 'muted' : 'hidden';
+  if (field === 'homework' && isHomeworkMuted(journal, settings)) return 'muted';
   const { slot } = lesson;
   if (slot?.cancelled === true) return 'cancelled';
   if (acknowledgementsOf(lesson, journal, settings).some(({ what }) => what.includes(field))) return 'acknowledged';
@@ -60,6 +62,10 @@ export function exemptionOf(field: Field, lesson: LessonRecord, around: Surround
   if (field === 'record') return isFirst ? 'grade-1' : isUnmarked(journal) ? 'unmarked-subject' : null;
   if (isFirst && settings.grade1Homework !== 'absent') return 'grade-1';
   return homeworkExemption(lesson, around, settings);
+}
+
+function isHomeworkMuted(journal: JournalRef, { mutes }: Settings): boolean {
+  return mutes.some((mute) => mute.reason === 'no-homework' && mute.journal === journalKey(journal));
 }
 
 /** What was acknowledged of a lesson: under its id, or under its place if it had no id then. */

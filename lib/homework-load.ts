@@ -1,5 +1,6 @@
 import { gradeOf } from './grade.ts';
 import type { JudgedLesson } from './judge.ts';
+import { t } from './language.ts';
 import type { JournalRef } from './reading.ts';
 import { counted } from './texts.ts';
 import type { CivilDate } from './vocabulary.ts';
@@ -75,8 +76,14 @@ export function isOverload({ minutes, norm }: HomeworkLoad): boolean {
 
 /** «ДЗ класса на день примерно 150 мин по 3 предметам, норма 7 класса — 150 мин (оценка по тексту заданий)» */
 export function loadText({ minutes, subjects, grade, norm }: HomeworkLoad): string {
-  const limit = norm === null ? '' : `, норма ${grade} класса — ${norm} мин`;
-  return `ДЗ класса на день примерно ${minutes} мин по ${counted(subjects, 'предмету', 'предметам', 'предметам')}${limit} (оценка по тексту заданий)`;
+  const places = { minutes, subjects: counted(subjects, 'предмету', 'предметам', 'предметам') };
+  return norm === null || grade === null
+    ? t('ДЗ класса на день примерно {minutes} мин по {subjects} (оценка по тексту заданий)', places)
+    : t('ДЗ класса на день примерно {minutes} мин по {subjects}, норма {grade} класса — {norm} мин (оценка по тексту заданий)', {
+        ...places,
+        grade,
+        norm,
+      });
 }
 
 function minutesOf({ record, fields }: JudgedLesson): number {

@@ -1,3 +1,4 @@
+import { msg } from './language.ts';
 /** A deployment of the engine. */
 export interface Site {
   id: 'dnevnik' | 'kundelik' | 'emaktab';
@@ -8,7 +9,7 @@ export interface Site {
 }
 
 /** The one that is asked for at the install. */
-export const DNEVNIK: Site = { id: 'dnevnik', name: 'Дневник.ру', origins: ['https://schools.dnevnik.ru', 'https://dnevnik.ru'] };
+export const DNEVNIK: Site = { id: 'dnevnik', name: msg('Дневник.ру'), origins: ['https://schools.dnevnik.ru', 'https://dnevnik.ru'] };
 
 /** Match patterns of a site's pages, as manifests and permissions spell them. */
 export function patternsOf({ origins }: Site): string[] {

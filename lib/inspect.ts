@@ -5,7 +5,7 @@ import { journalKey } from './journal-key.ts';
 import type { KnownJournal } from './known.ts';
 import { mergeJournals } from './merged.ts';
 import type { JournalRef, Reading } from './reading.ts';
-import { findRemarks, inspectedLessons, judgeForLoad, remarksAfter } from './remarks.ts';
+import { inspectedLessons, judgeForLoad, remarksAfter, remarksToKeep } from './remarks.ts';
 import type { Settings } from './settings-schema.ts';
 import { linkedTeachers } from './teachers.ts';
 import { shortName } from './teacher-names.ts';
@@ -140,7 +140,7 @@ async function keepInspected(
     const classmates = inspection.checks.includes('homework-load')
       ? [...all].filter(isClassmate).map(([, one]) => judgeForLoad(plan(one.known), inspection, settings, at))
       : [];
-    const find = (one: KnownJournal) => findRemarks(plan(one), classmates, inspection, settings, at);
+    const find = (one: KnownJournal) => remarksToKeep(plan(one), classmates, inspection, settings, at);
     const was = before !== undefined && isLook ? find(before.known) : null;
     const after: InspectedJournal = {
       ...before,

@@ -1,5 +1,6 @@
 import { coversSubject, remarkState, stageOf, type InspectedJournal, type Inspection } from './inspection.ts';
 import { journalKey } from './journal-key.ts';
+import { t } from './language.ts';
 import type { JournalRef, ListedJournal } from './reading.ts';
 import { counted, PAGE_NAMES } from './texts.ts';
 import type { PageId } from './vocabulary.ts';
@@ -36,15 +37,16 @@ export function coverage(inspection: Inspection, listed: readonly ListedJournal[
 
 /** «проверка: 12 из 34 журналов», «повторная проверка: 3 из 5 журналов» */
 export function coverageText(inspection: Inspection, { opened, total }: Coverage): string {
-  const what = stageOf(inspection) === 'collecting' ? 'проверка' : 'повторная проверка';
+  const what = stageOf(inspection) === 'collecting' ? t('проверка') : t('повторная проверка');
   return total === null
     ? `${what}: ${counted(opened, 'журнал', 'журнала', 'журналов')}`
-    : `${what}: ${opened} из ${counted(total, 'журнала', 'журналов', 'журналов')}`;
+    : t('{what}: {opened} из {total}', { what, opened, total: counted(total, 'журнала', 'журналов', 'журналов') });
 }
 
 /** «открыть журнал класса», «открыть журнал класса, оттуда — поурочное планирование» */
 export function openText({ page, via }: Pick<ToOpen, 'page' | 'via'>): string {
-  return via === undefined ? `открыть ${PAGE_NAMES[page]}` : `открыть ${PAGE_NAMES[via]}, оттуда — ${PAGE_NAMES[page]}`;
+  const name = t(PAGE_NAMES[page]);
+  return via === undefined ? t('открыть {page}', { page: name }) : t('открыть {via}, оттуда — {page}', { via: t(PAGE_NAMES[via]), page: name });
 }
 
 function collected(inspection: Inspection, listed: readonly ListedJournal[], inspected: readonly InspectedJournal[]): Coverage {

@@ -3,11 +3,14 @@ import { exemptionOf, unacknowledged, type Exemption, type Surroundings } from '
 import { gradeOf } from './grade.ts';
 import { evidenceOf, isControl, isListed, type Ledger, type LessonRecord } from './ledger.ts';
 import { lessonChecks, type Finding } from './rules.ts';
+import { lockOf } from './rules/parts/terms.ts';
 import { policiesOf, termsOf } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
-import { fieldEvidence, standingOf, type FieldEvidence } from './standing.ts';
+import { fieldEvidence, isOpen, standingOf, type FieldEvidence } from './standing.ts';
 import { civilDate, toInstant } from './time.ts';
 import { FIELD_COMPONENTS, FIELDS, type CivilDate, type Field, type Instant, type Standing } from './vocabulary.ts';
+
+const DAY = 86_400_000;
 
 /** One field of one lesson, judged. Recomputed from evidence whenever it is asked for, never stored. */
 export interface JudgedField extends FieldEvidence {
@@ -29,6 +32,8 @@ export interface JudgedLesson {
   held: boolean;
   /** When it ends, of a lesson the timetable told that of. */
   end: Instant | null;
+  /** The last instant at which the school's journal lets it be filled in, where the settings tell that. */
+  lock: Instant | null;
   fields: Record<Field, JudgedField>;
   findings: Finding[];
 }
@@ -59,7 +64,8 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
       const end = endOf(record, zone);
       const isToday = record.date === today && end === null;
       const isHeld = record.date < today || (end !== null && end <= now);
-      const basis = { record, today: isToday, held: isHeld, end };
+      const lock = settings.lockDays === null ? null : lockOf(record, settings);
+      const basis = { record, today: isToday, held: isHeld, end, lock };
       const field = (name: Field) => judgeField(name, basis, { journal, sameDate, dates }, settings, now);
       const lesson: JudgedLesson = {
         ...basis,
@@ -74,16 +80,20 @@ export function judge(ledger: Ledger, settings: Settings, now: Instant): JudgedL
   return judged.sort((a, b) => compare(a.record.date, b.record.date) || a.record.order - b.record.order);
 }
 
-/** The next instant after `now` at which some lesson's standing changes by the clock alone; null when none will. */
+/** The next instant after `now` at which what is said of some lesson changes by the clock alone; null when none will. */
 export function nextChange(lessons: readonly JudgedLesson[], now: Instant): Instant | null {
   let next: Instant | null = null;
-  for (const { fields, end } of lessons) {
+  for (const { fields, end, lock } of lessons) {
     if (end !== null && end > now && (next === null || end < next)) next = end;
     for (const name of FIELDS) {
       const { due, state } = fields[name];
       // Inclusive deadline: the standing changes a millisecond after it.
       if (state === 'empty' && due >= now && due < Infinity && (next === null || due + 1 < next)) next = due + 1;
     }
+    if (lock === null || lock < now || FIELDS.every((name) => !isOpen(fields[name]))) continue;
+    // The days until the lock are told: one less from each midnight on.
+    const midnight = lock + 1_000 - DAY * Math.floor((lock + 999 - now) / DAY);
+    if (next === null || midnight < next) next = midnight;
   }
   return next;
 }

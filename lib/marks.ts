@@ -19,6 +19,11 @@ export interface Mark {
 
 export type Hint = Pick<Finding, 'rule' | 'text'>;
 
+/** Whether a hint counts down to the lock of its lesson: there is a sign of its own for that. */
+export function isCountdown({ rule }: Hint): boolean {
+  return rule === 'lock-soon';
+}
+
 /** What an open page shows of a lesson. */
 export interface ShownLesson extends Pick<LessonView, 'components' | 'changed'> {
   /** `lessonKey` on this page. */

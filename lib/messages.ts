@@ -1,16 +1,17 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Speech } from './catalogues.ts';
 import type { Drawing } from './drawing.ts';
 import type { Inspection, Remark } from './inspection.ts';
 import type { Reading } from './reading.ts';
-import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
+import type { Acknowledgement, Hideable, Mute, Settings, TurnDown } from './settings-schema.ts';
 import type { PageId } from './vocabulary.ts';
 
 /** Scripts that are put into a page when it asks for them. */
-export const BROUGHT_SCRIPTS = ['overlay', 'lists'] as const;
-type BroughtScript = (typeof BROUGHT_SCRIPTS)[number];
+export const BROUGHT_SCRIPTS = ['overlay', 'lists', 'skeleton'] as const;
+export type BroughtScript = (typeof BROUGHT_SCRIPTS)[number];
 
-/** Some of the settings. The two lists that pages add to are changed one entry at a time, so that no stale copy replaces them. */
-export type SettingsChange = Partial<Omit<Settings, 'mutes' | 'acknowledged'>>;
+/** Some of the settings. The lists that pages add to are changed one entry at a time, so that no stale copy replaces them. */
+export type SettingsChange = Partial<Omit<Settings, 'mutes' | 'hidden' | 'acknowledged'>>;
 
 /** What is sent as a whole though only one entry of it was changed: from two tabs at once, the later would undo the earlier. */
 export const WHOLE_SETTINGS = ['own', 'daysOff', 'workingDays', 'holidays', 'periods', 'rules'] as const;
@@ -31,21 +32,31 @@ export interface InspectedPlace {
   journal: string;
 }
 
+/** What to draw on a page, and how the page says its own part of it. */
+export interface SpokenDrawing extends Drawing {
+  speech: Speech;
+}
+
 /** The whole protocol: pages and the popup speak, the background answers. Payloads are parsed before use. */
 interface Protocol {
   /** From a journal page: keep what it has said so far, and answer what to draw on it. Saying it twice does no harm. */
-  record(reading: Reading): Drawing;
-  /** From a journal page: it is at a journal's address and was not understood. */
-  drifted(page: PageId): void;
+  record(reading: Reading): SpokenDrawing;
+  /** From a journal page: it is at a journal's address and was not understood. Answers what to draw on it. */
+  drifted(page: PageId): SpokenDrawing;
   /** From a journal page: bring a script that it needs. */
   bring(script: BroughtScript): void;
-  /** From a journal page: turn a demand down for this journal. */
-  mute(mute: Mute): void;
-  /** From the extension's own pages only: take that back. */
+  /**
+   * From a journal page: turn a demand down for this journal, ask nothing more of one lesson for a reason from the list, or
+   * look no more at a class, at a subject, or for what a rule of hints points out. False: the school has set its rules for all.
+   */
+  turnDown(what: TurnDown): boolean;
+  /** From a journal page: take back what was turned down in this tab last, and only that. False: there is nothing. */
+  takeBack(): boolean;
+  /** From the extension's own pages only: take back a demand that was turned down for a journal. */
   unmute(mute: Pick<Mute, 'journal' | 'reason'>): void;
-  /** From a journal page: ask nothing more of what is named of one lesson, for a reason from the list. */
-  acknowledge(acknowledgement: Acknowledgement): void;
-  /** From the extension's own pages only: take that back. */
+  /** From the extension's own pages only: look again at what was hidden. */
+  unhide(which: Pick<Hideable, 'kind' | 'id'>): void;
+  /** From the extension's own pages only: take back the reason of a lesson. */
   unacknowledge(which: Pick<Acknowledgement, 'journal' | 'lesson'>): void;
   /** From the options page only: change some of the settings and leave the others as they are by now. Saying it twice does no harm. */
   changeSettings(update: SettingsUpdate): Kept;

@@ -1,4 +1,3 @@
-import { barePath } from './markup/address.ts';
 import type { PageAdapter } from './page-adapter.ts';
 
 /**
@@ -12,14 +11,3 @@ const files = import.meta.glob<PageAdapter>(
   { eager: true, import: 'default' },
 );
 export const nearPages: readonly PageAdapter[] = Object.values(files);
-
-const addresses = import.meta.glob<PageAdapter['matches']>(
-  './pages/{schedule,homework-list,change-log,workplace,journals-list,journal-statistics}.ts',
-  { eager: true, import: 'matches' },
-);
-
-/** Whether the address is one of a page whose adapter has to be brought. */
-export function isListPage(url: URL): boolean {
-  const path = barePath(url);
-  return Object.values(addresses).some((matches) => matches(path, url));
-}

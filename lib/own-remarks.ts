@@ -1,5 +1,5 @@
 import { CHECK_IDS, CHECKS, type CheckId } from './checks.ts';
-import { journalKey } from './journal-key.ts';
+import { t } from './language.ts';
 import { findRemarks, judgeForLoad, type FoundRemark } from './remarks.ts';
 import { isTurnedDown } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
@@ -21,7 +21,7 @@ export interface CheckRemarks {
 export function ownRemarks(journals: readonly PlannedJournal[], from: CivilDate, to: CivilDate, settings: Settings, now: Instant): CheckRemarks[] {
   const all = { checks: [...CHECK_IDS], from, to };
   const own = journals
-    .filter(({ ledger }) => !isTurnedDown(journalKey(ledger.journal), settings))
+    .filter(({ ledger }) => !isTurnedDown(ledger.journal, settings))
     .map((planned) => ({ planned, judged: judgeForLoad(planned, all, settings, now) }));
   const found = own.flatMap(({ planned, judged }) => {
     const { journal } = planned.ledger;
@@ -35,7 +35,7 @@ export function ownRemarks(journals: readonly PlannedJournal[], from: CivilDate,
     const asked = CHECKS[check].rules.filter((rule) => !told.has(rule));
     for (const rule of asked) told.add(rule);
     const places = found.filter(({ rule }) => asked.includes(rule)).map(({ place }) => place);
-    return places.length === 0 ? [] : [{ check, title: CHECKS[check].short, places }];
+    return places.length === 0 ? [] : [{ check, title: t(CHECKS[check].short), places }];
   });
 }
 

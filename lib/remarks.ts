@@ -3,10 +3,12 @@ import { homeworkLoads } from './homework-load.ts';
 import { stageOf, type Inspection, type Remark } from './inspection.ts';
 import { journalKey } from './journal-key.ts';
 import { judge, type JudgedLesson } from './judge.ts';
+import { inRussian } from './language.ts';
 import { lessonKey } from './lesson-key.ts';
 import { isFilled, isListed, type LessonRecord } from './ledger.ts';
 import type { JournalRef } from './reading.ts';
 import { applyDayRules, applyJournalRules, rules, type Finding } from './rules.ts';
+import { lookingAtAll } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import type { PlannedJournal } from './timetable.ts';
 import { FIELD_COMPONENTS, type CivilDate, type Field, type Instant } from './vocabulary.ts';
@@ -49,6 +51,11 @@ export function findRemarks(
   const ofJournal = applyJournalRules({ known: planned, lessons }, asked, now).map((each) => ofWhole(each));
   const ofDays = loadsOf(planned, lessons.filter(isWithin), classmates, asked);
   return [...ofLessons, ...ofJournal, ...ofDays].filter(({ rule }) => chosen.includes(rule));
+}
+
+/** The same in Russian, whatever is spoken: what is kept is what the papers say. */
+export function remarksToKeep(...asked: Parameters<typeof findRemarks>): FoundRemark[] {
+  return inRussian(() => findRemarks(...asked));
 }
 
 /** The lessons that a journal lists between an inspection's dates, as far as they are known. */
@@ -126,9 +133,7 @@ export function withoutRemark(remarks: readonly Remark[], id: string): Remark[] 
 export function asking(settings: Settings, chosen: readonly string[]): Settings {
   const sure = chosen.filter((id) => !isOffAtFirst.has(id));
   const on = Object.fromEntries(sure.map((id) => [id, { ...settings.rules[id], on: true }]));
-  // «Not my group» is the deputy's word about her own round, not about the colleague's journal.
-  const mutes = settings.mutes.filter(({ reason }) => reason !== 'not-mine');
-  return { ...settings, mutes, rules: { ...settings.rules, ...on } };
+  return { ...lookingAtAll(settings), rules: { ...settings.rules, ...on } };
 }
 
 const isOffAtFirst = new Set(rules.filter(({ isOff }) => isOff === true).map(({ id }) => id));

@@ -1,7 +1,6 @@
 import { isInGrades } from './calendar.ts';
 import { gradeOf } from './grade.ts';
 import type { HomeworkLoad } from './homework-load.ts';
-import { journalKey } from './journal-key.ts';
 import type { JudgedLesson } from './judge.ts';
 import type { JournalRef } from './reading.ts';
 import { isTurnedDown } from './settings.ts';
@@ -108,18 +107,32 @@ function applies({ id, isOff }: Rule, journal: JournalRef, settings: Settings): 
   return subjects.length === 0 || subjects.some((subject) => plain(subject) === own);
 }
 
-/** What the rules say of a journal's lessons, by rule id: which of them are on is asked once for all the lessons. */
+/** Whether it is the id of a rule whose hints may be hidden where they are read. */
+export function isHintRule(id: string): boolean {
+  return rules.some((rule) => rule.id === id && rule.kind === 'hint');
+}
+
+/** The rules of hints that were switched off though they are on at first. */
+export function hiddenHints(settings: Pick<Settings, 'rules'>): Pick<Rule, 'id' | 'title'>[] {
+  return rules.filter(({ id, kind, isOff }) => kind === 'hint' && isOff !== true && settings.rules[id]?.on === false);
+}
+
+/**
+ * What the rules say of a journal's lessons, by rule id: which of them are on is asked once for all the lessons. Nothing of
+ * a journal that was turned down.
+ */
 export function lessonChecks(journal: JournalRef, settings: Settings, now: Instant): (lesson: Omit<JudgedLesson, 'findings'>) => Finding[] {
+  if (isTurnedDown(journal, settings)) return () => [];
   const chosen = lessonRules
     .filter((rule) => applies(rule, journal, settings))
     .map((rule) => ({ rule, context: contextOf(rule, journal, settings, now) }));
   return (lesson) => chosen.flatMap(({ rule, context }) => finding(rule, rule.check(lesson, context)));
 }
 
-/** What the rules say of a whole journal, by rule id: nothing of one that is not the teacher's own. */
+/** What the rules say of a whole journal, by rule id: nothing of one that was turned down. */
 export function applyJournalRules(judged: JudgedJournal, settings: Settings, now: Instant): Finding[] {
   const { journal } = judged.known.ledger;
-  if (isTurnedDown(journalKey(journal), settings)) return [];
+  if (isTurnedDown(journal, settings)) return [];
   return journalRules
     .filter((rule) => applies(rule, journal, settings))
     .flatMap((rule) => finding(rule, rule.checkJournal(judged, contextOf(rule, journal, settings, now))));

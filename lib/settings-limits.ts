@@ -3,4 +3,5 @@ export const MOST_DATES = 400;
 export const MOST_HOLIDAYS = 100;
 export const MOST_PERIODS = 20;
 export const MOST_MUTES = 500;
+export const MOST_HIDDEN = 200;
 export const MOST_ACKNOWLEDGED = 2000;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { NEXT_DAY_MODES } from './calendar.ts';
 import { policies } from './deadlines.ts';
+import { LANGUAGES } from './language.ts';
 import { defaultSettings } from './settings.ts';
-import { MOST_ACKNOWLEDGED, MOST_DATES, MOST_HOLIDAYS, MOST_MUTES, MOST_PERIODS } from './settings-limits.ts';
+import { MOST_ACKNOWLEDGED, MOST_DATES, MOST_HIDDEN, MOST_HOLIDAYS, MOST_MUTES, MOST_PERIODS } from './settings-limits.ts';
 import { isCivilDate, isZone } from './time.ts';
 import { FIELDS } from './vocabulary.ts';
 
@@ -51,6 +52,30 @@ const acknowledgement = z.strictObject({
   label: z.string().check(z.maxLength(200)),
 });
 export type Acknowledgement = z.infer<typeof acknowledgement>;
+
+/** What is not to be looked at at all: a class with all its journals, or a subject in every class. */
+const HIDDEN_KINDS = ['class', 'subject'] as const;
+
+const hidden = z.strictObject({
+  kind: z.enum(HIDDEN_KINDS),
+  /** The class or the subject, by `hiddenId`. */
+  id: journalId,
+  /** What the class or the subject is called. */
+  label,
+});
+export type Hidden = z.infer<typeof hidden>;
+
+/** What a page may hide: the same, or what a rule of hints points out, by the rule's id. A rule is switched off, not listed. */
+const hideable = z.strictObject({ ...hidden.shape, kind: z.enum([...HIDDEN_KINDS, 'rule']) });
+export type Hideable = z.infer<typeof hideable>;
+
+/** One thing turned down at a lesson's card. */
+const turnDown = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('mute'), entry: mute }),
+  z.strictObject({ kind: z.literal('acknowledge'), entry: acknowledgement }),
+  z.strictObject({ kind: z.literal('hide'), entry: hideable }),
+]);
+export type TurnDown = z.infer<typeof turnDown>;
 
 const term = z.nullable(z.strictObject({ days: days(0), time: clock }));
 
@@ -117,9 +142,23 @@ export const settingsShape = {
   supervisionNames: z.boolean(),
   /** How long one's own history is kept. */
   retention: z.enum(RETENTIONS),
+  /** The language of the interface. Papers of the school are in Russian whatever it is. */
+  language: z.enum(LANGUAGES),
+  /** Whether the toolbar's icon counts the lessons that are due and overdue. */
+  badge: z.boolean(),
+  /** Whether notifications are shown; asked of the browser when switched on. */
+  reminders: z.boolean(),
+  /** Minutes before a deadline; null: no reminder before it. */
+  remindBefore: z.nullable(z.int().check(z.minimum(10), z.maximum(24 * 60))),
+  /** At the end of the working day, by the school's clock; null: none. */
+  remindAtEnd: z.nullable(clock),
+  /** The hours in which nothing is shown, over midnight where they end before they begin. */
+  quietFrom: clock,
+  quietTo: clock,
   /** By rule id. */
   rules: z.record(z.string().check(z.maxLength(40)), ruleChoice),
   mutes: z.array(mute).check(z.maxLength(MOST_MUTES)),
+  hidden: z.array(hidden).check(z.maxLength(MOST_HIDDEN)),
   acknowledged: z.array(acknowledgement).check(z.maxLength(MOST_ACKNOWLEDGED)),
 };
 
@@ -133,6 +172,7 @@ const ITEMS: Partial<Record<keyof Settings, z.ZodMiniType>> = {
   holidays,
   periods: period,
   mutes: mute,
+  hidden,
   acknowledged: acknowledgement,
 };
 
@@ -166,18 +206,9 @@ export function requireSettings(value: unknown): Settings {
   throw new Error(`not settings: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(' ')}`);
 }
 
-/** Parses an untrusted mute. Throws one readable Error. */
-export function parseMute(value: unknown): Mute {
-  return parseEntry(mute, 'a mute', value);
-}
-
-/** Parses an untrusted acknowledgement. Throws one readable Error. */
-export function parseAcknowledgement(value: unknown): Acknowledgement {
-  return parseEntry(acknowledgement, 'an acknowledgement', value);
-}
-
-function parseEntry<T extends z.ZodMiniType>(schema: T, what: string, value: unknown): z.infer<T> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new Error(`not ${what}: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+/** Parses what an untrusted page wants to turn down. Throws one readable Error that names the place. */
+export function parseTurnDown(value: unknown): TurnDown {
+  const parsed = turnDown.safeParse(value);
+  if (!parsed.success) throw new Error(`nothing to turn down: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
   return parsed.data;
 }

@@ -1,7 +1,8 @@
 import type { SchoolCalendar } from './calendar.ts';
 import type { Terms } from './deadlines.ts';
-import { MOST_ACKNOWLEDGED, MOST_MUTES } from './settings-limits.ts';
-import type { Acknowledgement, Mute, Settings } from './settings-schema.ts';
+import { journalKey } from './journal-key.ts';
+import { MOST_ACKNOWLEDGED, MOST_HIDDEN, MOST_MUTES } from './settings-limits.ts';
+import type { Acknowledgement, Hidden, Hideable, Mute, Settings } from './settings-schema.ts';
 
 /** What holds before anybody has chosen anything: the regulation's literal words, in the browser's zone. */
 export function defaultSettings(zone: string): Settings {
@@ -29,8 +30,16 @@ export function defaultSettings(zone: string): Settings {
     supervision: false,
     supervisionNames: false,
     retention: 'year',
+    language: 'ru',
+    badge: true,
+    reminders: false,
+    remindBefore: 120,
+    remindAtEnd: '16:00',
+    quietFrom: '20:00',
+    quietTo: '07:00',
     rules: {},
     mutes: [],
+    hidden: [],
     acknowledged: [],
   };
 }
@@ -51,9 +60,55 @@ export function policiesOf({ policy, writtenWorks }: Settings): string[] {
   return writtenWorks ? [policy, 'written-works'] : [policy];
 }
 
-/** Whether the teacher has said that a journal, by its `journalKey`, is not hers. */
-export function isTurnedDown(key: string, { mutes }: Pick<Settings, 'mutes'>): boolean {
-  return mutes.some(({ journal, reason }) => journal === key && reason === 'not-mine');
+/** What tells one journal from another. */
+interface JournalIds {
+  group: string;
+  subject: string;
+  subgroup: string | null;
+}
+
+/** How the teacher has turned a whole journal down: as not hers, or with its class or its subject; null while it is looked at. */
+export function turnedDownBy(journal: JournalIds, { mutes, hidden }: Pick<Settings, 'mutes' | 'hidden'>): 'not-mine' | Hidden | null {
+  if (mutes.length > 0) {
+    const key = journalKey(journal);
+    if (mutes.some((mute) => mute.journal === key && mute.reason === 'not-mine')) return 'not-mine';
+  }
+  return hidden.find(({ kind, id }) => id === hiddenId(kind, journal)) ?? null;
+}
+
+/** Whether a journal was turned down: nothing of it is drawn, counted or reminded of, and its history goes on being kept. */
+export function isTurnedDown(journal: JournalIds, settings: Pick<Settings, 'mutes' | 'hidden'>): boolean {
+  return turnedDownBy(journal, settings) !== null;
+}
+
+/**
+ * The settings by which a colleague's journal is judged in an inspection: that a class is not hers, or is hidden, is the
+ * deputy's word about her own round.
+ */
+export function lookingAtAll(settings: Settings): Settings {
+  return { ...settings, mutes: settings.mutes.filter(({ reason }) => reason !== 'not-mine'), hidden: [] };
+}
+
+/** What a class, or a subject in every class of a school, is hidden by: the site's ids are of one school each. */
+export function hiddenId(kind: Hidden['kind'], { group, subject }: Pick<JournalIds, 'group' | 'subject'>): string {
+  return kind === 'class' ? group : subject;
+}
+
+/** The settings with a class, a subject or a rule's hints hidden; of too many the oldest class or subject gives way. */
+export function withHidden(current: Settings, added: Hideable): Settings {
+  const { kind, id, label } = added;
+  if (kind === 'rule') return { ...current, rules: { ...current.rules, [id]: { ...current.rules[id], on: false } } };
+  const others = withoutHidden(current, added).hidden;
+  return { ...current, hidden: [...others, { kind, id, label }].slice(-MOST_HIDDEN) };
+}
+
+/** The settings with that taken back: a rule is as it was at first, and goes on applying where it is said to. */
+export function withoutHidden(current: Settings, removed: Pick<Hideable, 'kind' | 'id'>): Settings {
+  const { kind, id } = removed;
+  if (kind !== 'rule') return { ...current, hidden: current.hidden.filter((each) => each.kind !== kind || each.id !== id) };
+  const { [id]: choice = {}, ...others } = current.rules;
+  const { on: _, ...kept } = choice;
+  return { ...current, rules: Object.keys(kept).length === 0 ? others : { ...others, [id]: kept } };
 }
 
 /** The settings with a mute added, in place of the same one; of too many the oldest gives way. */

@@ -120,8 +120,8 @@ function attributesOf(element: Element, base: URL, mask: Mask): Record<string, s
 /** Where a link leads, by the site's own path and the names of its parameters. */
 function hrefShape(href: string, base: URL, mask: Mask): string {
   if (/^#\d*$/.test(href)) return mask(href);
-  if (!URL.canParse(href, base.href) || !/^https?:|^\/|^\?/.test(href)) return '';
-  const url = new URL(href, base);
+  const url = /^https?:|^\/|^\?/.test(href) ? parseUrl(href, base) : null;
+  if (url === null) return '';
   const root = (host: string) => host.replace(/^(schools|login)\./, '');
   if (root(url.hostname) !== root(base.hostname)) return '';
   const query = [...url.searchParams].flatMap(([name, value]) =>
@@ -139,4 +139,12 @@ function pathShape(path: string, mask: Mask): string {
   return parts
     .map((part, i) => (PATH_PART.test(part) || (parts[i - 1] === 'r' && /^[a-z-]{1,20}$/.test(part)) ? mask(part).replace(/^v#$/, 'v2') : 'x'))
     .join('/');
+}
+
+function parseUrl(href: string, base: URL): URL | null {
+  try {
+    return new URL(href, base);
+  } catch {
+    return null;
+  }
 }

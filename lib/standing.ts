@@ -62,3 +62,8 @@ export function standingOf(field: FieldEvidence, due: Instant, now: Instant, ove
   if (field.state === 'empty' && now <= due) return over ? 'pending' : 'upcoming';
   return 'unknown';
 }
+
+/** Whether something of a field is to be entered now. */
+export function isOpen({ standing, blankAgain }: { standing: Standing; blankAgain: boolean }): boolean {
+  return standing === 'pending' || standing === 'overdue' || blankAgain;
+}

@@ -1,88 +1,83 @@
-import { PERIOD_KINDS, type Settings } from '../../lib/settings-schema.ts';
-import { capitalised } from '../../lib/texts.ts';
+import { language, t } from '../../lib/language.ts';
+import { MOST_HOLIDAYS, MOST_PERIODS } from '../../lib/settings-limits.ts';
 import type { CivilDate, Instant } from '../../lib/vocabulary.ts';
 import { CalendarImport } from './CalendarImport.tsx';
+import { periodKinds, PERIODS, said, WEEKS } from './choices.ts';
 import { DateList } from './DateList.tsx';
 import { Hint } from './Hint.tsx';
-import { MOST_HOLIDAYS, MOST_PERIODS } from '../../lib/settings-limits.ts';
+import { Item } from './Item.tsx';
 import { NationalDaysOff } from './NationalDaysOff.tsx';
 import { OneOf } from './OneOf.tsx';
 import type { SectionProps } from './section.ts';
 import { SpanList } from './SpanList.tsx';
 import { ZoneChoice } from './ZoneChoice.tsx';
 
-type PeriodKind = Settings['periodKind'];
-
-const PERIODS: Readonly<Record<PeriodKind, { many: string; one: string; count: number }>> = {
-  quarter: { many: 'четверти', one: 'четверть', count: 4 },
-  trimester: { many: 'триместры', one: 'триместр', count: 3 },
-  'half-year': { many: 'полугодия', one: 'полугодие', count: 2 },
-  module: { many: 'модули', one: 'модуль', count: 6 },
-};
-
 /** «Календарь»: what days there are. */
 export function Calendar({ settings, today, now, onChange }: SectionProps & { today: CivilDate; now: Instant }) {
   const { week, daysOff, workingDays, holidays, periodKind, periods } = settings;
-  const { one, count } = PERIODS[periodKind];
+  const { one, button, count } = PERIODS[periodKind];
   return (
     <>
-      <OneOf
-        legend="Учебная неделя"
-        isInline
-        value={week}
-        options={[
-          { value: 5, label: 'Пять дней' },
-          { value: 6, label: 'Шесть дней' },
-        ]}
-        onChange={(days) => onChange({ week: days })}
-      />
-      <ZoneChoice zone={settings.zone} now={now} onChange={(zone) => onChange({ zone })} />
-      <NationalDaysOff isOn={settings.nationalDaysOff} week={week} today={today} onChange={(nationalDaysOff) => onChange({ nationalDaysOff })} />
-      <div class="pair">
-        <DateList
-          title="Дополнительные выходные"
-          about="Дни, когда школа не работает: региональный праздник, перенесённый выходной, карантин."
-          dates={daysOff}
-          others={{ dates: workingDays, error: 'Эта дата стоит среди рабочих: сначала уберите её там.' }}
-          onChange={(dates) => onChange({ daysOff: dates })}
-        />
-        <DateList
-          title="Рабочие субботы и переносы"
-          about="Дни, когда школа работает, хотя по календарю выходной."
-          dates={workingDays}
-          others={{ dates: daysOff, error: 'Эта дата стоит среди выходных: сначала уберите её там.' }}
-          onChange={(dates) => onChange({ workingDays: dates })}
-        />
+      <Item keys={['week']} words={t('пятидневка шестидневка суббота рабочая')}>
+        <OneOf legend={t('Учебная неделя')} isInline value={week} options={said(WEEKS)} onChange={(days) => onChange({ week: days })} />
+      </Item>
+      <Item keys={['zone']} words={t('время часы регион город МСК')}>
+        <ZoneChoice key={language()} zone={settings.zone} now={now} onChange={(zone) => onChange({ zone })} />
+      </Item>
+      <Item keys={['nationalDaysOff']} words={t('нерабочие дни каникулы переносы')}>
+        <NationalDaysOff isOn={settings.nationalDaysOff} week={week} today={today} onChange={(nationalDaysOff) => onChange({ nationalDaysOff })} />
+      </Item>
+      <div class="pair" data-group>
+        <Item keys={['daysOff']} words={t('нерабочие дни праздники карантин актировка')}>
+          <DateList
+            title={t('Дополнительные выходные')}
+            about={t('Дни, когда школа не работает: региональный праздник, перенесённый выходной, карантин.')}
+            dates={daysOff}
+            others={{ dates: workingDays, error: t('Эта дата стоит среди рабочих: сначала уберите её там.') }}
+            onChange={(dates) => onChange({ daysOff: dates })}
+          />
+        </Item>
+        <Item keys={['workingDays']} words={t('перенос выходного отработка')}>
+          <DateList
+            title={t('Рабочие субботы и переносы')}
+            about={t('Дни, когда школа работает, хотя по календарю выходной.')}
+            dates={workingDays}
+            others={{ dates: daysOff, error: t('Эта дата стоит среди выходных: сначала уберите её там.') }}
+            onChange={(dates) => onChange({ workingDays: dates })}
+          />
+        </Item>
       </div>
-      <div class="part">
-        <h3>Каникулы</h3>
-        <Hint>Нужны для «учебного дня класса» и для ДЗ на последнем уроке перед каникулами.</Hint>
+      <Item keys={['holidays']} words={t('отдых выходные осенние зимние весенние летние')}>
+        <h3>{t('Каникулы')}</h3>
+        <Hint>{t('Нужны для «учебного дня класса» и для ДЗ на последнем уроке перед каникулами.')}</Hint>
         <SpanList
-          name="Каникулы"
+          name={t('Каникулы')}
           spans={holidays}
           blank={{ title: '', from: '', to: '', grades: null }}
           most={MOST_HOLIDAYS}
           onChange={(spans) => onChange({ holidays: spans })}
         />
-      </div>
-      <CalendarImport settings={settings} today={today} onChange={onChange} />
-      <div class="part">
+      </Item>
+      <Item words={t('каникулы выходные календарь загрузить импорт iCalendar')}>
+        <CalendarImport settings={settings} today={today} onChange={onChange} />
+      </Item>
+      <Item keys={['periodKind', 'periods']} words={t('четверть триместр полугодие модуль семестр')}>
         <OneOf
-          legend="Отчётные периоды"
+          legend={t('Отчётные периоды')}
           isInline
           value={periodKind}
-          options={PERIOD_KINDS.map((kind) => ({ value: kind, label: capitalised(PERIODS[kind].many) }))}
+          options={periodKinds()}
           onChange={(kind) => onChange({ periodKind: kind })}
         />
         <SpanList
-          name="Период"
+          name={t('Период')}
           spans={periods}
           blank={{ title: '', from: '', to: '' }}
           most={MOST_PERIODS}
-          titles={{ button: `Заполнить названия: 1–${count} ${one}`, titles: Array.from({ length: count }, (_, i) => `${i + 1} ${one}`) }}
+          titles={{ button: t(button, { count }), titles: Array.from({ length: count }, (_, i) => t(one, { number: i + 1 })) }}
           onChange={(spans) => onChange({ periods: spans })}
         />
-      </div>
+      </Item>
     </>
   );
 }

@@ -1,22 +1,33 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
+import { msg, t } from '../../lib/language.ts';
 import { type CalendarEvent, LARGEST_CALENDAR_FILE, readCalendarFile, schoolYears } from '../../lib/calendar-file.ts';
+import { MOST_DATES, MOST_HOLIDAYS } from '../../lib/settings-limits.ts';
 import { counted, dayAndMonth } from '../../lib/texts.ts';
 import { addDays } from '../../lib/time.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
+import { said } from './choices.ts';
 import { Hint } from './Hint.tsx';
-import { MOST_DATES, MOST_HOLIDAYS } from '../../lib/settings-limits.ts';
+import { LockedSettings } from './lock.tsx';
 import { OneOf } from './OneOf.tsx';
 import { useOwnId } from './own-id.ts';
 import type { SectionProps } from './section.ts';
 
 type Kind = 'holidays' | 'daysOff';
 
+const KINDS: readonly { value: Kind; label: string }[] = [
+  { value: 'holidays', label: msg('Каникулы (учителя работают)') },
+  { value: 'daysOff', label: msg('Выходные (не работает никто)') },
+];
+
 /** Holidays from a calendar file: what was found is shown first, and only what stays ticked is added. */
 export function CalendarImport({ settings, today, onChange }: SectionProps & { today: CivilDate }) {
   const [found, setFound] = useState<readonly CalendarEvent[]>([]);
   const [left, setLeft] = useState<ReadonlySet<CalendarEvent>>(new Set());
-  const [kind, setKind] = useState<Kind>('holidays');
-  const [said, setSaid] = useState<{ isError: boolean; text: string } | null>(null);
+  const locked = useContext(LockedSettings);
+  const kinds = KINDS.filter(({ value }) => !locked.has(value));
+  const [wanted, setKind] = useState<Kind>('holidays');
+  const kind = kinds.some(({ value }) => value === wanted) ? wanted : kinds[0]?.value;
+  const [answer, setAnswer] = useState<{ isError: boolean; text: string } | null>(null);
   const id = useOwnId();
 
   const choose = async (input: HTMLInputElement) => {
@@ -29,10 +40,10 @@ export function CalendarImport({ settings, today, onChange }: SectionProps & { t
       const events = readCalendarFile(text, from, to, settings.zone);
       setFound(events);
       setLeft(new Set());
-      setSaid(events.length > 0 ? null : { isError: true, text: 'В этом файле нет событий этого и следующего учебного года.' });
+      setAnswer(events.length > 0 ? null : { isError: true, text: t('В этом файле нет событий этого и следующего учебного года.') });
     } catch (error) {
       setFound([]);
-      setSaid({ isError: true, text: error instanceof Error ? error.message : 'Файл не прочитан.' });
+      setAnswer({ isError: true, text: error instanceof Error ? error.message : t('Файл не прочитан.') });
     }
     // The same file may be chosen again.
     input.value = '';
@@ -46,23 +57,27 @@ export function CalendarImport({ settings, today, onChange }: SectionProps & { t
   const chosen = found.filter((event) => !left.has(event));
   const add = () => {
     const { changes, count } = kind === 'holidays' ? withHolidays(settings, chosen) : withDaysOff(settings, chosen);
-    if ('daysOff' in changes && changes.daysOff.length > MOST_DATES) return setSaid({ isError: true, text: `Не больше ${MOST_DATES} выходных.` });
+    if ('daysOff' in changes && changes.daysOff.length > MOST_DATES)
+      return setAnswer({ isError: true, text: t('Не больше {most} выходных.', { most: MOST_DATES }) });
     if ('holidays' in changes && changes.holidays.length > MOST_HOLIDAYS)
-      return setSaid({ isError: true, text: `Не больше ${MOST_HOLIDAYS} строк каникул.` });
+      return setAnswer({ isError: true, text: t('Не больше {most} строк каникул.', { most: MOST_HOLIDAYS }) });
     if (count > 0) onChange(changes);
     const what = kind === 'holidays' ? counted(count, 'строка', 'строки', 'строк') : counted(count, 'день', 'дня', 'дней');
-    setSaid({ isError: false, text: count > 0 ? `Добавлено: ${what}.` : 'Всё это уже есть.' });
+    setAnswer({ isError: false, text: count > 0 ? t('Добавлено: {what}.', { what }) : t('Всё это уже есть.') });
     setFound([]);
   };
 
+  if (kind === undefined) return null;
   return (
-    <div class="part">
-      <h3>Загрузить из файла .ics</h3>
+    <>
+      <h3>{t('Загрузить из файла .ics')}</h3>
       <Hint>
-        Календарь каникул своего региона или школы. Файл читается на этом компьютере и никуда не отправляется; добавится только то, что вы отметите.
+        {t(
+          'Календарь каникул своего региона или школы. Файл читается на этом компьютере и никуда не отправляется; добавится только то, что вы отметите.',
+        )}
       </Hint>
       <p class="line">
-        <label for={id}>Файл календаря</label>
+        <label for={id}>{t('Файл календаря')}</label>
         <input id={id} type="file" accept=".ics,text/calendar" onChange={(event) => void choose(event.currentTarget)} />
       </p>
       {found.length > 0 && (
@@ -77,32 +92,23 @@ export function CalendarImport({ settings, today, onChange }: SectionProps & { t
                   onChange={({ currentTarget }) => toggle(event, currentTarget.checked)}
                 />
                 <label for={`${id}-${i}`}>
-                  {event.title || 'Без названия'} <span class="hint">{spanText(event)}</span>
+                  {event.title || t('Без названия')} <span class="hint">{spanText(event)}</span>
                 </label>
               </li>
             ))}
           </ul>
-          <OneOf<Kind>
-            legend="Добавить как"
-            isInline
-            value={kind}
-            options={[
-              { value: 'holidays', label: 'Каникулы (учителя работают)' },
-              { value: 'daysOff', label: 'Выходные (не работает никто)' },
-            ]}
-            onChange={(chosenKind) => setKind(chosenKind)}
-          />
+          <OneOf<Kind> legend={t('Добавить как')} isInline value={kind} options={said(kinds)} onChange={(chosenKind) => setKind(chosenKind)} />
           <button type="button" disabled={chosen.length === 0} onClick={add}>
-            Добавить
+            {t('Добавить')}
           </button>
         </div>
       )}
-      {said !== null && (
-        <p class={said.isError ? 'error' : 'done'} role={said.isError ? 'alert' : 'status'}>
-          {said.text}
+      {answer !== null && (
+        <p class={answer.isError ? 'error' : 'done'} role={answer.isError ? 'alert' : 'status'}>
+          {answer.text}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

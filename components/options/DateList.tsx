@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/language.ts';
+import { MOST_DATES } from '../../lib/settings-limits.ts';
 import { longDate } from '../../lib/texts.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
 import { enteredDate } from './entered.ts';
 import { Hint } from './Hint.tsx';
-import { MOST_DATES } from '../../lib/settings-limits.ts';
+import { useLock } from './lock.tsx';
 import { useOwnId } from './own-id.ts';
 
 export interface DateListProps {
@@ -21,17 +23,18 @@ export function DateList({ title, about, dates, others, onChange }: DateListProp
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useOwnId();
+  const lock = useLock();
   const add = () => {
     const entered = enteredDate(text);
     const refusal =
       'error' in entered
         ? entered.error
         : dates.includes(entered.value)
-          ? 'Эта дата уже есть в списке.'
+          ? t('Эта дата уже есть в списке.')
           : others.dates.includes(entered.value)
             ? others.error
             : dates.length >= MOST_DATES
-              ? `Не больше ${MOST_DATES} дат.`
+              ? t('Не больше {most} дат.', { most: MOST_DATES })
               : null;
     setError(refusal);
     if (refusal !== null || 'error' in entered) return;
@@ -44,7 +47,7 @@ export function DateList({ title, about, dates, others, onChange }: DateListProp
     input.current?.focus();
   };
   return (
-    <div class="dates" role="group" aria-labelledby={`${id}-title`}>
+    <div class="dates" role="group" aria-labelledby={`${id}-title`} aria-describedby={lock ?? undefined}>
       <h3 id={`${id}-title`}>{title}</h3>
       <Hint>{about}</Hint>
       {dates.length > 0 && (
@@ -52,35 +55,40 @@ export function DateList({ title, about, dates, others, onChange }: DateListProp
           {dates.map((date) => (
             <li key={date}>
               <span>{dateWithYear(date)}</span>
-              <button type="button" class="remove" aria-label={`Убрать: ${dateWithYear(date)}`} onClick={() => remove(date)}>
-                ✕
-              </button>
+              {lock === null && (
+                <button type="button" class="remove" aria-label={t('Убрать: {what}', { what: dateWithYear(date) })} onClick={() => remove(date)}>
+                  ✕
+                </button>
+              )}
             </li>
           ))}
         </ul>
       )}
-      <form
-        class="line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <label class="hidden" for={id}>
-          {title}: новая дата
-        </label>
-        <input
-          id={id}
-          ref={input}
-          type="date"
-          value={text}
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? undefined : `${id}-error`}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit">Добавить</button>
-      </form>
+      {lock === null && (
+        <form
+          class="line"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <label class="hidden" for={id}>
+            {t('{title}: новая дата', { title })}
+          </label>
+          <input
+            id={id}
+            ref={input}
+            type="date"
+            value={text}
+            aria-invalid={error !== null}
+            aria-describedby={error === null ? undefined : `${id}-error`}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <button type="submit">{t('Добавить')}</button>
+        </form>
+      )}
+      {lock !== null && dates.length === 0 && <Hint>{t('Нет.')}</Hint>}
       {error !== null && (
         <span class="error" id={`${id}-error`} role="alert">
           {error}

@@ -1,4 +1,5 @@
 import { schoolYears } from '../../lib/calendar-file.ts';
+import { t } from '../../lib/language.ts';
 import { isNationalDayOff, LAST_DECREED_YEAR } from '../../lib/national-days-off.ts';
 import { dayAndMonth, longDate } from '../../lib/texts.ts';
 import { addDays } from '../../lib/time.ts';
@@ -22,17 +23,19 @@ export function NationalDaysOff({ isOn, week, today, onChange }: NationalDaysOff
     { name: `${middle}/${last}`, from: addYear(from), to },
   ];
   return (
-    <div class="part">
-      <Tick label="Государственные праздники — выходные" checked={isOn} onChange={onChange}>
-        <details>
-          <summary>Какие это дни</summary>
-          {years.map((year) => (
-            <Hint key={year.name}>{`${year.name} учебный год: ${daysOff(year.from, year.to, week).join('; ')}.`}</Hint>
-          ))}
-        </details>
-        <Hint>{`Переносы известны по ${LAST_DECREED_YEAR} год. Более поздние правительство объявляет осенью: когда объявит, добавьте их ниже.`}</Hint>
-      </Tick>
-    </div>
+    <Tick label={t('Государственные праздники — выходные')} checked={isOn} onChange={onChange}>
+      <details>
+        <summary>{t('Какие это дни')}</summary>
+        {years.map((year) => (
+          <Hint key={year.name}>{t('{year} учебный год: {days}.', { year: year.name, days: daysOff(year.from, year.to, week).join('; ') })}</Hint>
+        ))}
+      </details>
+      <Hint>
+        {t('Переносы известны по {year} год. Более поздние правительство объявляет осенью: когда объявит, добавьте их ниже.', {
+          year: LAST_DECREED_YEAR,
+        })}
+      </Hint>
+    </Tick>
   );
 }
 

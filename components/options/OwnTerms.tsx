@@ -1,9 +1,9 @@
+import { formFor, t } from '../../lib/language.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import { capitalised, FIELD_NAMES } from '../../lib/texts.ts';
 import { FIELDS, type Field } from '../../lib/vocabulary.ts';
 import { enteredNumber, enteredTime } from './entered.ts';
 import { Hint } from './Hint.tsx';
-import { noun } from './noun.ts';
 import { TextField } from './TextField.tsx';
 import { Tick } from './Tick.tsx';
 
@@ -12,11 +12,11 @@ type Own = Settings['own'];
 /** The school's own term for each field, or none. */
 export function OwnTerms({ own, onChange }: { own: Own; onChange(own: Own): void }) {
   return (
-    <div class="own" role="group" aria-label="Свой срок для каждого поля">
+    <div class="own" role="group" aria-label={t('Свой срок для каждого поля')}>
       {FIELDS.map((field) => (
         <OwnTerm key={field} field={field} term={own[field]} onChange={(term) => onChange({ ...own, [field]: term })} />
       ))}
-      <Hint>0 дней — в день урока. Без галочки поле не проверяется.</Hint>
+      <Hint>{t('0 дней — в день урока. Без галочки поле не проверяется.')}</Hint>
     </div>
   );
 }
@@ -28,25 +28,25 @@ interface OwnTermProps {
 }
 
 function OwnTerm({ field, term, onChange }: OwnTermProps) {
-  const name = capitalised(FIELD_NAMES[field]);
+  const name = capitalised(t(FIELD_NAMES[field]));
   return (
     <Tick label={name} checked={term !== null} onChange={(on) => onChange(on ? { days: 1, time: '12:00' } : null)}>
       {term === null ? (
-        <span class="hint">не проверять</span>
+        <span class="hint">{t('не проверять')}</span>
       ) : (
         <span class="line">
-          через
+          {t('через')}
           <TextField
-            label={`${name}: дней после урока`}
+            label={t('{field}: дней после урока', { field: name })}
             isLabelHidden
-            unit={`${noun(term.days, 'день', 'дня', 'дней')}, до`}
+            unit={t('{days}, до', { days: formFor(term.days, 'день', 'дня', 'дней') })}
             width="number"
             value={String(term.days)}
             parse={(text) => enteredNumber(text, 0, 60)}
             onChange={(days) => onChange({ ...term, days })}
           />
           <TextField
-            label={`${name}: до какого времени`}
+            label={t('{field}: до какого времени', { field: name })}
             isLabelHidden
             width="time"
             value={term.time}

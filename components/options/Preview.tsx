@@ -1,76 +1,77 @@
-import { nextDay } from '../../lib/calendar.ts';
-import { dueBy, type LessonDay } from '../../lib/deadlines.ts';
-import type { Settings } from '../../lib/settings-schema.ts';
-import { calendarOf, policiesOf, termsOf } from '../../lib/settings.ts';
-import { capitalised, dayAndMonth, FIELD_NAMES, longDate } from '../../lib/texts.ts';
-import { addDays, weekday } from '../../lib/time.ts';
-import { FIELDS, type CivilDate, type Field } from '../../lib/vocabulary.ts';
+import { t } from '../../lib/language.ts';
+import type { NextDeadline, NextDeadlines } from '../../lib/next-deadlines.ts';
+import { capitalised, dayAndMonth, dayText, shortFieldList, whenText } from '../../lib/texts.ts';
+import { toInstant } from '../../lib/time.ts';
+import type { Instant } from '../../lib/vocabulary.ts';
+import { Hint } from './Hint.tsx';
 
-const FRIDAY = 5;
-const ON = ['в понедельник', 'во вторник', 'в среду', 'в четверг', 'в пятницу', 'в субботу', 'в воскресенье'];
+export interface PreviewProps {
+  next: NextDeadlines;
+  /** Lessons a week, as the days of it are told. */
+  week: 5 | 6;
+  now: Instant;
+  zone: string;
+}
 
-/** As far as the two lessons and their terms reach: holidays beyond change nothing in them. */
-const SIGHT = 21;
-
-/**
- * What the chosen terms mean for a lesson of the next school day and for one of the Friday after; where holidays
- * of these weeks are for some grades only, for the first of these grades.
- */
-export function Preview({ settings, today }: { settings: Settings; today: CivilDate }) {
-  const grade = gradeInHolidays(settings, today);
-  const dueText = (date: CivilDate, isWritten: boolean, field: Field) => dueTextOf({ date, grade, isWritten, dayEnds: null }, field, settings);
-  const next = nextDay(today, { ...calendarOf(settings), nextDay: 'school-day' }, grade);
-  const friday = addDays(next, ((FRIDAY - weekday(next) + 6) % 7) + 1);
-  const lessons = [
-    { date: next, isWritten: false },
-    { date: friday, isWritten: false },
-    // A line of its own only where it makes a difference.
-    ...(dueText(friday, true, 'record') === dueText(friday, false, 'record') ? [] : [{ date: friday, isWritten: true }]),
-  ];
+/** What the settings come to: the deadlines that are next, and what is taken for granted in them. */
+export function Preview({ next, week, now, zone }: PreviewProps) {
+  const { deadlines } = next;
+  const kinds = new Set(deadlines.map(({ fields, isWritten }) => `${isWritten} ${fields.join(' ')}`));
   return (
-    <div class="part">
-      <h3 id="preview">Что получится{grade !== null && ` для ${grade}-го класса`}</h3>
-      <div class="preview">
-        <table aria-labelledby="preview">
-          <thead>
-            <tr>
-              <th scope="col">Урок</th>
-              {FIELDS.map((field) => (
-                <th key={field} scope="col">
-                  {capitalised(FIELD_NAMES[field])}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lessons.map(({ date, isWritten }) => (
-              <tr key={`${date} ${isWritten}`}>
-                <th scope="row">
-                  {ON[weekday(date) - 1]}, {dayAndMonth(date)}
-                  {isWritten && ', контрольная'}
-                </th>
-                {FIELDS.map((field) => (
-                  <td key={field}>{dueText(date, isWritten, field)}</td>
-                ))}
+    <div class="preview" role="group" aria-labelledby="preview">
+      <h3 id="preview">{t('Ближайшие сроки')}</h3>
+      {deadlines.length === 0 ? (
+        <p>{t('Сроков нет: при таких настройках не спрашивается ни одно поле.')}</p>
+      ) : (
+        <>
+          {kinds.size === 1 && <p>{fieldsText(deadlines[0]!)}</p>}
+          <table aria-labelledby="preview">
+            <thead>
+              <tr>
+                <th scope="col">{t('Срок')}</th>
+                <th scope="col">{t('За урок')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {deadlines.map((deadline) => (
+                <tr key={`${deadline.due} ${deadline.lesson} ${deadline.isWritten}`}>
+                  <th scope="row">{whenText(toInstant(deadline.due, zone), now, zone)}</th>
+                  <td>
+                    {dayText(toInstant(`${deadline.lesson}T12:00:00`, zone), now, zone)}
+                    {kinds.size > 1 && <span class="hint">{fieldsText(deadline)}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {assumptions(next, week).map((text) => (
+        <Hint key={text}>{text}</Hint>
+      ))}
     </div>
   );
 }
 
-function gradeInHolidays({ holidays }: Settings, today: CivilDate): number | null {
-  const grades = holidays.flatMap((each) => (each.grades !== null && each.to >= today && each.from <= addDays(today, SIGHT) ? [each.grades[0]] : []));
-  return grades.length > 0 ? Math.min(...grades) : null;
+/** «Тема, ДЗ», «Контрольная: запись об уроке» */
+function fieldsText({ isWritten, fields }: NextDeadline): string {
+  const what = shortFieldList(fields);
+  return isWritten ? t('Контрольная: {fields}', { fields: what }) : capitalised(what);
 }
 
-/** «ср, 25 ноября, 12:00» */
-function dueTextOf(lesson: LessonDay, field: Field, settings: Settings): string {
-  if (field === 'homework' && lesson.isWritten) return 'не требуется';
-  // Of grade 1 no marks are asked for, and homework only where it is chosen.
-  const isAsked = lesson.grade !== 1 || field === 'topic' || (field === 'homework' && settings.grade1Homework === 'absent');
-  const due = isAsked ? dueBy(policiesOf(settings), lesson, field, termsOf(settings)) : null;
-  return due === null ? 'не проверяется' : `${longDate(due.slice(0, 10))}, ${due.slice(11, 16)}`;
+/** What is not known here and taken as it usually is. */
+function assumptions({ special, dependsOnTimetable, isLimited }: NextDeadlines, week: 5 | 6): string[] {
+  const days = week === 5 ? t('с понедельника по пятницу') : t('с понедельника по субботу');
+  const usual = t('Как если бы урок был каждый учебный день ({days}, без выходных и каникул) и никто ещё ничего не записал.', { days });
+  return [
+    special === null ? usual : `${usual} ${specialText(special)}`,
+    ...(dependsOnTimetable ? [t('Когда класс кончает уроки, здесь неизвестно: у класса, чьё расписание вы открывали, срок ДЗ раньше.')] : []),
+    ...(isLimited ? [t('Правила, ограниченные классами или предметами, взяты так, будто урок к ним относится.')] : []),
+  ];
+}
+
+/** «Каникулы 20–23 ноября заданы не для всех: показан 5-й класс.» */
+function specialText({ grade, holidays: { title, from, to } }: NonNullable<NextDeadlines['special']>): string {
+  const values = { name: capitalised(title || t('каникулы')), from: dayAndMonth(from), to: dayAndMonth(to), grade };
+  return t('«{name}» ({from} — {to}) заданы не для всех классов; здесь показан {grade}-й.', values);
 }

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/language.ts';
 import type { RuleChoice } from '../../lib/settings-schema.ts';
 import { enteredNumber, enteredSubjects } from './entered.ts';
 import { GradeRange } from './GradeRange.tsx';
 import { Hint } from './Hint.tsx';
+import { Item } from './Item.tsx';
+import { useLock } from './lock.tsx';
 import { useOwnId } from './own-id.ts';
 import { TextField } from './TextField.tsx';
 import { Tick } from './Tick.tsx';
@@ -28,63 +31,72 @@ export interface RuleItemProps {
 export function RuleItem({ rule, choice = {}, onChange }: RuleItemProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useOwnId();
-  const { title, about, threshold } = rule;
+  const lock = useLock();
+  const { threshold } = rule;
+  const title = t(rule.title);
   const { on = rule.isOff !== true, grades = null, subjects = [] } = choice;
   const number = choice.threshold ?? threshold?.value;
   const change = (changes: RuleChoice) => onChange(onlyChanged({ ...choice, ...changes }, rule));
   const where = whereText(grades, subjects);
   return (
-    <div class="rule">
-      <Tick label={title} about={about} checked={on} onChange={(checked) => change({ on: checked })}>
-        {where !== '' && <Hint>{`Только ${where}.`}</Hint>}
-        {threshold !== undefined && (
-          <TextField
-            label="Порог"
-            unit={threshold.unit}
-            width="number"
-            value={String(number)}
-            parse={(text) => enteredNumber(text, threshold.least, threshold.most)}
-            onChange={(value) => change({ threshold: value })}
-          />
-        )}
-        {isOpen && (
-          <div class="where" id={id}>
-            <GradeRange value={grades} onChange={(range) => change({ grades: range })} />
+    <Item>
+      <div class="rule">
+        <Tick label={title} about={t(rule.about)} checked={on} onChange={(checked) => change({ on: checked })}>
+          {where !== '' && <Hint>{t('Только {where}.', { where })}</Hint>}
+          {threshold !== undefined && (
             <TextField
-              label="Предметы"
-              width="text"
-              value={subjects.join(', ')}
-              parse={enteredSubjects}
-              onChange={(names) => change({ subjects: names })}
+              label={t('Порог')}
+              unit={t(threshold.unit)}
+              width="number"
+              value={String(number)}
+              parse={(text) => enteredNumber(text, threshold.least, threshold.most)}
+              onChange={(value) => change({ threshold: value })}
             />
-            <Hint>Предметы — через запятую, как они названы в журнале. Пусто — все.</Hint>
-          </div>
-        )}
-      </Tick>
-      <div class="more">
-        {onlyChanged(choice, rule) !== null && (
-          <button type="button" class="plain" aria-label={`Вернуть как было: ${title}`} onClick={() => onChange(null)}>
-            Вернуть как было
+          )}
+          {isOpen && (
+            <div class="where" id={id}>
+              <GradeRange value={grades} onChange={(range) => change({ grades: range })} />
+              <TextField
+                label={t('Предметы')}
+                width="text"
+                value={subjects.join(', ')}
+                parse={enteredSubjects}
+                onChange={(names) => change({ subjects: names })}
+              />
+              <Hint>{t('Предметы — через запятую, как они названы в журнале. Пусто — все.')}</Hint>
+            </div>
+          )}
+        </Tick>
+        <div class="more">
+          {lock === null && onlyChanged(choice, rule) !== null && (
+            <button type="button" class="plain" aria-label={t('Вернуть как было: {rule}', { rule: title })} onClick={() => onChange(null)}>
+              {t('Вернуть как было')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="plain"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            aria-label={t('Где применять: {rule}', { rule: title })}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {t('Где применять')}
           </button>
-        )}
-        <button
-          type="button"
-          class="plain"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          aria-label={`Где применять: ${title}`}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          Где применять
-        </button>
+        </div>
       </div>
-    </div>
+    </Item>
   );
 }
 
 /** «с 5-го по 9-й класс; Алгебра, Геометрия» */
 function whereText(grades: RuleChoice['grades'], subjects: readonly string[]): string {
-  const range = grades == null ? '' : grades[0] === grades[1] ? `${grades[0]}-й класс` : `с ${grades[0]}-го по ${grades[1]}-й класс`;
+  const range =
+    grades == null
+      ? ''
+      : grades[0] === grades[1]
+        ? t('{grade}-й класс', { grade: grades[0] })
+        : t('с {first}-го по {last}-й класс', { first: grades[0], last: grades[1] });
   return [range, subjects.join(', ')].filter(Boolean).join('; ');
 }
 

@@ -1,4 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/language.ts';
+import { Hint } from './Hint.tsx';
+import { useLock } from './lock.tsx';
 import { type Span, SpanRow } from './SpanRow.tsx';
 
 export interface SpanListProps<T extends Span> {
@@ -17,6 +20,7 @@ export interface SpanListProps<T extends Span> {
 export function SpanList<T extends Span>({ name, spans, blank, most, titles, onChange }: SpanListProps<T>) {
   const [drafts, setDrafts] = useState<{ key: number; span: T }[]>([]);
   const [nextKey, setNextKey] = useState(0);
+  const lock = useLock();
   const adder = useRef<HTMLButtonElement>(null);
   const begin = (rows: readonly T[], after: typeof drafts) => {
     setDrafts([...after, ...rows.map((span, i) => ({ key: nextKey + i, span }))]);
@@ -67,16 +71,20 @@ export function SpanList<T extends Span>({ name, spans, blank, most, titles, onC
           />
         ))}
       </ul>
-      <p class="line">
-        <button type="button" ref={adder} disabled={spans.length + drafts.length >= most} onClick={() => begin([blank], drafts)}>
-          Добавить строку
-        </button>
-        {titles !== undefined && (
-          <button type="button" onClick={() => giveTitles(titles.titles)}>
-            {titles.button}
+      {lock === null ? (
+        <p class="line">
+          <button type="button" ref={adder} disabled={spans.length + drafts.length >= most} onClick={() => begin([blank], drafts)}>
+            {t('Добавить строку')}
           </button>
-        )}
-      </p>
+          {titles !== undefined && (
+            <button type="button" onClick={() => giveTitles(titles.titles)}>
+              {titles.button}
+            </button>
+          )}
+        </p>
+      ) : (
+        spans.length === 0 && <Hint>{t('Нет.')}</Hint>
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/language.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
 import { enteredDate, type Entered } from './entered.ts';
 import { GradeRange } from './GradeRange.tsx';
+import { describedBy, useLock } from './lock.tsx';
 import { useOwnId } from './own-id.ts';
 
 /** Days with a name; `grades` only where they are for some grades. */
@@ -28,6 +30,7 @@ export function SpanRow<T extends Span>({ name, span, onChange, onAdd, onRemove 
   const [draft, setDraft] = useState<T | null>(null);
   const [error, setError] = useState<string | null>(null);
   const id = useOwnId();
+  const lock = useLock();
   const shown = draft ?? span;
   const keep = (changed: T, take: (span: T) => void) => {
     const entered = enteredSpan(changed);
@@ -48,10 +51,11 @@ export function SpanRow<T extends Span>({ name, span, onChange, onAdd, onRemove 
   const date = (which: 'from' | 'to', label: string) => (
     <input
       type="date"
-      aria-label={`${name}: ${label}`}
+      aria-label={label}
+      readOnly={lock !== null}
       value={shown[which]}
       aria-invalid={error !== null}
-      aria-describedby={error === null ? undefined : `${id}-error`}
+      aria-describedby={describedBy(error !== null && `${id}-error`, lock)}
       onInput={(event) => change({ ...shown, [which]: event.currentTarget.value })}
     />
   );
@@ -60,24 +64,27 @@ export function SpanRow<T extends Span>({ name, span, onChange, onAdd, onRemove 
       <div class="line">
         <input
           class="title"
-          aria-label={`${name}: название`}
-          placeholder="Название"
+          aria-label={t('{name}: название', { name })}
+          placeholder={t('Название')}
+          readOnly={lock !== null}
           maxLength={60}
           autocomplete="off"
           value={shown.title}
           onInput={(event) => setDraft({ ...shown, title: event.currentTarget.value })}
           onChange={(event) => change({ ...shown, title: event.currentTarget.value })}
         />
-        с {date('from', 'первый день')} по {date('to', 'последний день')}
+        {t('с')} {date('from', t('{name}: первый день', { name }))} {t('по')} {date('to', t('{name}: последний день', { name }))}
         {span.grades !== undefined && <GradeRange value={shown.grades ?? null} onChange={(grades) => change({ ...shown, grades })} />}
         {onAdd !== undefined && (
           <button type="button" onClick={() => keep(shown, onAdd)}>
-            Добавить
+            {t('Добавить')}
           </button>
         )}
-        <button type="button" class="remove" aria-label={`${name}: убрать`} onClick={onRemove}>
-          ✕
-        </button>
+        {lock === null && (
+          <button type="button" class="remove" aria-label={t('{name}: убрать', { name })} onClick={onRemove}>
+            ✕
+          </button>
+        )}
       </div>
       {error !== null && (
         <span class="error" id={`${id}-error`} role="alert">
@@ -90,7 +97,7 @@ export function SpanRow<T extends Span>({ name, span, onChange, onAdd, onRemove 
 
 function enteredSpan<T extends Span>(span: T): Entered<T> {
   const [from, to] = [enteredDate(span.from), enteredDate(span.to)];
-  if ('error' in from || 'error' in to) return { error: 'Нужны обе даты: первый и последний день.' };
-  if (from.value > to.value) return { error: 'Последний день раньше первого.' };
+  if ('error' in from || 'error' in to) return { error: t('Нужны обе даты: первый и последний день.') };
+  if (from.value > to.value) return { error: t('Последний день раньше первого.') };
   return { value: { ...span, title: span.title.trim() } };
 }

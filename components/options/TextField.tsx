@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entered } from './entered.ts';
+import { describedBy, useLock } from './lock.tsx';
 import { useOwnId } from './own-id.ts';
 
 export interface TextFieldProps<T> {
@@ -20,6 +21,7 @@ export function TextField<T>({ label, isLabelHidden = false, unit, value, width,
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<{ text: string; error: string; instead: string } | null>(null);
   const id = useOwnId();
+  const lock = useLock();
   // A value that was changed elsewhere meanwhile takes the place of what was refused.
   const shown = refused?.instead === value ? refused : null;
   const change = (text: string) => {
@@ -39,9 +41,10 @@ export function TextField<T>({ label, isLabelHidden = false, unit, value, width,
           class={width}
           inputMode={width === 'text' ? 'text' : 'numeric'}
           autocomplete="off"
+          readOnly={lock !== null}
           value={typed ?? shown?.text ?? value}
           aria-invalid={shown !== null}
-          aria-describedby={shown === null ? undefined : `${id}-error`}
+          aria-describedby={describedBy(shown !== null && `${id}-error`, lock)}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onBlur={() => setTyped(null)}
           onChange={(event) => change(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Hint } from './Hint.tsx';
+import { describedBy, heldBack, useLock } from './lock.tsx';
 import { useOwnId } from './own-id.ts';
 
 export interface TickProps {
@@ -15,13 +16,15 @@ export interface TickProps {
 /** A tick with its words and what belongs to it. */
 export function Tick({ label, about, checked, onChange, children }: TickProps) {
   const id = useOwnId();
+  const lock = useLock();
   return (
     <div class="choice">
       <input
         id={id}
         type="checkbox"
         checked={checked}
-        aria-describedby={about === undefined ? undefined : `${id}-about`}
+        aria-describedby={describedBy(about !== undefined && `${id}-about`, lock)}
+        {...heldBack(lock)}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <div>

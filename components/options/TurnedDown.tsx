@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../lib/language.ts';
+import { useLock } from './lock.tsx';
 
 export interface TurnedDownProps {
   title: string;
@@ -7,9 +9,10 @@ export interface TurnedDownProps {
 
 /** What the teacher has turned down on the pages, each with a way back. */
 export function TurnedDown({ title, items }: TurnedDownProps) {
+  const lock = useLock();
   const heading = useRef<HTMLHeadingElement>(null);
   return (
-    <div class="part">
+    <>
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
@@ -17,20 +20,22 @@ export function TurnedDown({ title, items }: TurnedDownProps) {
         {items.map(({ key, text, onTakeBack }) => (
           <li key={key}>
             <span>{text}</span>
-            <button
-              type="button"
-              aria-label={`Вернуть: ${text}`}
-              onClick={() => {
-                onTakeBack();
-                // The button pressed goes; the keyboard goes on from here.
-                heading.current?.focus();
-              }}
-            >
-              Вернуть
-            </button>
+            {lock === null && (
+              <button
+                type="button"
+                aria-label={t('Вернуть: {what}', { what: text })}
+                onClick={() => {
+                  onTakeBack();
+                  // The button pressed goes; the keyboard goes on from here.
+                  heading.current?.focus();
+                }}
+              >
+                {t('Вернуть')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

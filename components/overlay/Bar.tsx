@@ -1,4 +1,5 @@
 import type { SummaryPart } from '../../lib/bar-summary.ts';
+import { t } from '../../lib/language.ts';
 import { Sign } from './Sign.tsx';
 
 export interface BarProps {
@@ -13,24 +14,35 @@ export interface BarProps {
   onSaveSkeleton(): void;
 }
 
+/** What the bar says, in one line. */
+export function sentenceOf(parts: BarProps['parts']): string {
+  return parts.map(({ text }) => text).join(' · ');
+}
+
 /** The slim bar at the foot of the page: counts, jumps, collapse, hide for today. */
 export function Bar({ parts, note, collapsed, canJump, onJump, onCollapse, onHide, onSaveSkeleton }: BarProps) {
-  const sentence = parts.map(({ text }) => text).join(' · ');
   if (collapsed) {
+    const sentence = sentenceOf(parts);
     return (
-      <button type="button" class="bar badge" onClick={() => onCollapse(false)} aria-label={`Полдень: ${sentence}. Развернуть`} title={sentence}>
-        {parts.map(({ kind }) => (
-          <Sign key={kind} kind={kind} />
+      <button
+        type="button"
+        class="bar badge fold"
+        onClick={() => onCollapse(false)}
+        aria-label={t('Полдень: {sentence}. Развернуть', { sentence })}
+        title={sentence}
+      >
+        {parts.map(({ kind }, place) => (
+          <Sign key={place} kind={kind} />
         ))}
       </button>
     );
   }
   return (
-    <section class="bar" aria-label="Полдень">
-      <strong class="name">Полдень</strong>
-      <p class="counts" role="status">
-        {parts.map(({ kind, text }) => (
-          <span key={kind} class={`part ${kind}`}>
+    <section class="bar" aria-label={t('Полдень')}>
+      <strong class="name">{t('Полдень')}</strong>
+      <p class="counts">
+        {parts.map(({ kind, text }, place) => (
+          <span key={place} class={`part ${kind}`}>
             <Sign kind={kind} />
             {text}
           </span>
@@ -40,8 +52,13 @@ export function Bar({ parts, note, collapsed, canJump, onJump, onCollapse, onHid
         <p class="note">
           {note.text} {note.link && <a href={note.link.href}>{note.link.text}</a>}
           {note.skeleton && (
-            <button type="button" class="save" onClick={onSaveSkeleton} title="Без имён, отметок и текстов: приложите файл к сообщению об ошибке">
-              Сохранить обезличенный образец
+            <button
+              type="button"
+              class="save"
+              onClick={onSaveSkeleton}
+              title={t('Без имён, отметок и текстов: приложите файл к сообщению об ошибке')}
+            >
+              {t('Сохранить обезличенный образец')}
             </button>
           )}
         </p>
@@ -49,18 +66,30 @@ export function Bar({ parts, note, collapsed, canJump, onJump, onCollapse, onHid
       <span class="buttons">
         {canJump && (
           <>
-            <button type="button" onClick={() => onJump(-1)} title="Предыдущий урок (Alt+Shift+↑)" aria-label="Предыдущий урок">
+            <button
+              type="button"
+              onClick={() => onJump(-1)}
+              title={t('Предыдущий урок (Alt+Shift+↑)')}
+              aria-label={t('Предыдущий урок')}
+              aria-keyshortcuts="Alt+Shift+ArrowUp"
+            >
               ↑
             </button>
-            <button type="button" onClick={() => onJump(1)} title="Следующий урок (Alt+Shift+↓)" aria-label="Следующий урок">
+            <button
+              type="button"
+              onClick={() => onJump(1)}
+              title={t('Следующий урок (Alt+Shift+↓)')}
+              aria-label={t('Следующий урок')}
+              aria-keyshortcuts="Alt+Shift+ArrowDown"
+            >
               ↓
             </button>
           </>
         )}
-        <button type="button" onClick={() => onCollapse(true)} title="Свернуть" aria-label="Свернуть">
+        <button type="button" class="fold" onClick={() => onCollapse(true)} title={t('Свернуть')} aria-label={t('Свернуть')}>
           –
         </button>
-        <button type="button" onClick={onHide} title="Скрыть на сегодня" aria-label="Скрыть на сегодня">
+        <button type="button" onClick={onHide} title={t('Скрыть на сегодня')} aria-label={t('Скрыть на сегодня')}>
           ×
         </button>
       </span>

@@ -1,42 +1,36 @@
-import type { CardText } from '../../lib/card-text.ts';
-import { REASON_NAMES } from '../../lib/acknowledged-reasons.ts';
 import type { DrawnLesson } from '../../lib/drawing.ts';
-import type { AcknowledgedReason, MuteReason } from '../../lib/settings-schema.ts';
+import { t } from '../../lib/language.ts';
 import { Sign } from './Sign.tsx';
+import { TurnDowns, type TurnDownsProps } from './TurnDowns.tsx';
 
-export interface CardProps {
-  text: CardText;
+export interface CardProps extends TurnDownsProps {
+  lesson: TurnDownsProps['lesson'] & Pick<DrawnLesson, 'card' | 'why'>;
   /** The page where a missing field is entered, when that is another one. */
   link: { text: string; href: string } | null;
-  why: DrawnLesson['why'];
-  /** Whether homework is among what is asked for: only then can it be turned down. */
-  asksHomework: boolean;
-  onMute(reason: MuteReason): void;
-  onAcknowledge(reason: AcknowledgedReason): void;
-  /** The card has another height. */
-  onUnfold(): void;
   onClose(): void;
 }
 
-const REASONS = Object.entries(REASON_NAMES) as [AcknowledgedReason, string][];
+/** The id of what the card says of its lesson, by which it is described. */
+export const FACTS = 'facts';
 
 /** The small card at a marked lesson: what is missing, by when, why so, where to enter it, how to turn it down. */
-export function Card({ text, link, why, asksHomework, onMute, onAcknowledge, onUnfold, onClose }: CardProps) {
+export function Card({ link, onClose, ...props }: CardProps) {
+  const { lesson, onUnfold } = props;
   return (
     <>
       <header>
-        <strong>{text.title}</strong>
-        <button type="button" class="close" onClick={onClose} aria-label="Закрыть">
+        <strong>{lesson.card.title}</strong>
+        <button type="button" class="close" onClick={onClose} aria-label={t('Закрыть')}>
           ×
         </button>
       </header>
-      <ul>
-        {text.lines.map(({ kind, field, text: words }) => (
+      <ul id={FACTS}>
+        {lesson.card.lines.map(({ kind, field, text }) => (
           <li key={field} class={kind}>
             <Sign kind={kind} />
             <span>
               <b>{field}</b>
-              {words && `: ${words}`}
+              {text && `: ${text}`}
             </span>
           </li>
         ))}
@@ -47,36 +41,14 @@ export function Card({ text, link, why, asksHomework, onMute, onAcknowledge, onU
         </a>
       )}
       <details class="why" onToggle={onUnfold}>
-        <summary>Почему так</summary>
-        {why.map(({ field, text: words }) => (
+        <summary>{t('Почему так')}</summary>
+        {lesson.why.map(({ field, text }) => (
           <p key={field}>
-            <b>{field}.</b> {words}
+            <b>{field}.</b> {text}
           </p>
         ))}
       </details>
-      <footer>
-        <select
-          aria-label="Не требуется на этом уроке: причина"
-          onChange={({ currentTarget }) => onAcknowledge(currentTarget.value as AcknowledgedReason)}
-        >
-          <option value="" selected disabled>
-            Есть причина…
-          </option>
-          {REASONS.map(([reason, name]) => (
-            <option key={reason} value={reason}>
-              {name}
-            </option>
-          ))}
-        </select>
-        {asksHomework && (
-          <button type="button" onClick={() => onMute('no-homework')}>
-            По этому предмету ДЗ не задаётся
-          </button>
-        )}
-        <button type="button" onClick={() => onMute('not-mine')}>
-          Не моя группа
-        </button>
-      </footer>
+      <TurnDowns {...props} />
     </>
   );
 }

@@ -5,6 +5,7 @@ const SIGNS: Readonly<Record<SummaryPart['kind'], string>> = {
   emptied: '!',
   pending: '◷',
   today: '•',
+  lock: '◕',
   done: '✓',
   hint: 'i',
   inspection: '◎',

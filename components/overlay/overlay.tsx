@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import type { DrawnLesson } from '../../lib/drawing.ts';
-import type { Acknowledgement, Mute } from '../../lib/settings-schema.ts';
-import { Bar, type BarProps } from './Bar.tsx';
-import { Card, type CardProps } from './Card.tsx';
-import { cardAnchor, placeCard, reveal } from './card-place.ts';
+import { language, t } from '../../lib/language.ts';
+import type { TurnDown } from '../../lib/settings-schema.ts';
+import { turnDownText } from '../../lib/turned-down-text.ts';
+import { Bar, sentenceOf, type BarProps } from './Bar.tsx';
+import { Card, FACTS, type CardProps } from './Card.tsx';
+import { cardAnchor, growCard, placeCard, reveal } from './card-place.ts';
+import { createOffer } from './offer.tsx';
 import css from './overlay.css?inline';
 import { paint } from './paint.ts';
 
@@ -23,44 +26,61 @@ export interface OverlayModel {
 
 export interface Overlay {
   show(model: OverlayModel, bar: { collapsed: boolean; hidden: boolean }): void;
+  /** Whether it still offers to take back what was just turned down: gone, it could not. */
+  isOffering(): boolean;
   /** Takes everything away: marks, bar, listeners. */
   remove(): void;
 }
 
 export interface OverlayActions {
-  mute(mute: Mute): void;
-  acknowledge(acknowledgement: Acknowledgement): void;
+  /** False: the school has set its rules for all. */
+  turnDown(what: TurnDown): Promise<boolean>;
+  /** Takes back what was turned down last; false: that is not to be had here any more. */
+  takeBack(): Promise<boolean>;
   saveSkeleton(): void;
   collapse(collapsed: boolean): void;
   hideForToday(): void;
 }
 
+const NOTHING_YET: OverlayModel = { parts: [], note: null, lessons: new Map() };
+
 const HOVER_DELAY = 150;
 const LEAVE_DELAY = 250;
 
-/** Draws on a page: marks on the site's cells, and a bar and a card in a shadow root of our own. */
-export function createOverlay(document: Document, actions: OverlayActions): Overlay {
+/**
+ * Draws on a page: marks on the site's cells, and a bar and a card in a shadow root of our own. `wear` gives that its
+ * styles: an element on the site's pages, since Firefox lets no content script adopt a sheet.
+ */
+export function createOverlay(document: Document, actions: OverlayActions, wear = styleElement): Overlay {
   const host = document.createElement('polden-bar');
-  host.lang = 'ru';
   const shadow = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = css;
+  const foot = document.createElement('div');
+  foot.className = 'foot';
+  const offerPlace = document.createElement('div');
   const barPlace = document.createElement('div');
+  const status = document.createElement('p');
+  status.className = 'heard';
+  status.setAttribute('role', 'status');
+  foot.append(offerPlace, barPlace, status);
   const card = document.createElement('div');
   card.className = 'card';
   card.tabIndex = -1;
   card.hidden = true;
   card.setAttribute('role', 'dialog');
-  shadow.append(style, barPlace, card);
+  card.setAttribute('aria-describedby', FACTS);
+  wear(shadow, css);
+  shadow.append(foot, card);
+  const offer = createOffer(offerPlace);
 
   const listening = new AbortController();
   const { signal } = listening;
   let bar = { collapsed: false, hidden: false };
-  let model: OverlayModel = { parts: [], note: null, lessons: new Map() };
+  let model = NOTHING_YET;
   let opened: Element | null = null;
   // A card opened by a jump stays until it is closed, and gives the focus back to where it came from.
   let pinned = false;
   let cameFrom: HTMLElement | null = null;
+  let counts: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const drawBar = () => {
@@ -77,6 +97,8 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
             bar.collapsed = collapsed;
             actions.collapse(collapsed);
             drawBar();
+            // The button that was pressed is gone; the one that undoes it stands in its place.
+            barPlace.querySelector<HTMLElement>('.fold')?.focus();
           }}
           onSaveSkeleton={actions.saveSkeleton}
           onHide={() => {
@@ -88,6 +110,34 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
       ) : null,
       barPlace,
     );
+    announce(isShown ? model.parts : []);
+  };
+
+  /** Has it heard when the counts have changed: not what stood there from the beginning, nor each time the clock has moved on. */
+  const announce = (parts: OverlayModel['parts']) => {
+    const next = [language(), ...parts.map(({ kind, count, text }) => `${kind} ${count ?? text}`)].join();
+    if (counts !== null && counts !== next) status.textContent = sentenceOf(parts);
+    counts = next;
+  };
+
+  const turnDown = (what: TurnDown) => {
+    // Whoever came by a jump goes on by keyboard; the focus may have been taken elsewhere by the time it is done.
+    const from = pinned && card.contains(shadow.activeElement) ? cameFrom : null;
+    close();
+    const isThere = () => from !== null && [from, document.body].includes(focused()!);
+    const unable = () => offer.say(t('Вернуть можно в окне Полдня.'), null, null);
+    void actions.turnDown(what).then(
+      (isKept) =>
+        isKept
+          ? offer.say(
+              turnDownText(what),
+              () => void actions.takeBack().then((isDone) => !isDone && unable(), unable),
+              isThere() ? { leave: () => from?.focus() } : null,
+            )
+          : offer.say(t('Правила задала школа, здесь их не изменить.'), null, null),
+      // The mark stays, and says so.
+      () => undefined,
+    );
   };
 
   const drawCard = () => {
@@ -98,27 +148,23 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
       return;
     }
     card.setAttribute('aria-label', lesson.card.title);
-    render(
-      <Card
-        text={lesson.card}
-        link={lesson.link}
-        why={lesson.why}
-        asksHomework={lesson.fields.includes('homework')}
-        onMute={(reason) => {
-          close();
-          actions.mute({ ...lesson.journal, reason });
-        }}
-        onAcknowledge={(reason) => {
-          close();
-          actions.acknowledge({ ...lesson.open, reason });
-        }}
-        onUnfold={() => opened !== null && placeCard(card, cardAnchor(opened))}
-        onClose={close}
-      />,
-      card,
-    );
+    render(<Card lesson={lesson} link={lesson.link} onTurnDown={turnDown} onUnfold={() => growCard(card, foot)} onClose={close} />, card);
     card.hidden = false;
-    placeCard(card, cardAnchor(opened));
+    place(opened);
+  };
+
+  /** What has the focus, on the page or in our own bar. */
+  const focused = () => (shadow.activeElement ?? document.activeElement) as HTMLElement | null;
+
+  /** A page that is zoomed by its own styles would move us, and make us larger than the window. */
+  const unzoom = () => {
+    const zoom = document.documentElement.currentCSSZoom ?? 1;
+    host.style.setProperty('zoom', zoom === 1 ? '' : `${1 / zoom}`);
+  };
+
+  const place = (element: Element) => {
+    unzoom();
+    placeCard(card, cardAnchor(element), foot);
   };
 
   const open = (element: Element, pin: boolean) => {
@@ -146,14 +192,16 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
     if (elements.length === 0) return;
     const at = opened === null ? -1 : elements.indexOf(opened);
     const next = elements[at === -1 && step === -1 ? elements.length - 1 : (at + step + elements.length) % elements.length]!;
-    if (!pinned && document.activeElement instanceof HTMLElement) cameFrom = document.activeElement;
+    const from = focused();
+    // What is offered will be gone by then.
+    if (!pinned && !offerPlace.contains(from)) cameFrom = from;
     reveal(model.lessons.get(next)!.reveal, next);
     open(next, true);
     // Frozen headers follow the body's scrolling a frame later.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         if (opened !== next) return;
-        placeCard(card, cardAnchor(next));
+        place(next);
         card.focus({ preventScroll: true });
       }),
     );
@@ -217,7 +265,7 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
     'scroll',
     () => {
       if (opened === null) return;
-      if (pinned) placeCard(card, cardAnchor(opened));
+      if (pinned) place(opened);
       else close();
     },
     { signal, capture: true, passive: true },
@@ -227,23 +275,35 @@ export function createOverlay(document: Document, actions: OverlayActions): Over
     show(next, left) {
       model = next;
       bar = { ...left };
-      // The page may have thrown us out with the rest of its body, or have made a lifeless copy of us.
-      if (!host.isConnected) document.body.append(host);
+      host.lang = language();
+      // Beside the body, which the page may zoom or empty.
+      if (!host.isConnected) document.documentElement.append(host);
+      unzoom();
+      // A page that was saved with us has a lifeless copy.
       for (const other of document.querySelectorAll('polden-bar')) if (other !== host) other.remove();
       paint(document, next.lessons);
       drawBar();
       if (opened !== null) drawCard();
       if (opened !== null && !next.lessons.has(opened)) close();
     },
+    isOffering: offer.isOpen,
     remove() {
       listening.abort();
       clearTimeout(timer);
-      paint(document, new Map());
+      // Two may have been begun at once: the marks are those of the one that has shown something.
+      if (model !== NOTHING_YET) paint(document, new Map());
+      offer.remove();
       render(null, barPlace);
       render(null, card);
       host.remove();
     },
   };
+}
+
+function styleElement(shadow: ShadowRoot, text: string): void {
+  const style = shadow.ownerDocument.createElement('style');
+  style.textContent = text;
+  shadow.append(style);
 }
 
 /** Leaving an entry box may save what is half typed in it. */

@@ -1,27 +1,31 @@
 import type { ComparedRow } from '../../lib/comparison.ts';
 import type { DoneShare } from '../../lib/indicators.ts';
+import { msg, numberText, t } from '../../lib/language.ts';
 import { dayAndMonth, journalName } from '../../lib/texts.ts';
 
 const COLUMNS = [
-  { name: 'topic', text: 'тема' },
-  { name: 'homework', text: 'ДЗ' },
-  { name: 'planning', text: 'план' },
-  { name: 'journal', text: 'журнал' },
+  { name: 'topic', text: msg('тема') },
+  { name: 'homework', text: msg('ДЗ') },
+  { name: 'planning', text: msg('план') },
+  { name: 'journal', text: msg('журнал') },
 ] as const;
 
 /** The vendor's own percentages beside what the opened pages say of the same lessons. */
 export function Comparison({ rows, from, to }: { rows: readonly ComparedRow[]; from: string | null; to: string | null }) {
-  const span = from === null || to === null ? '' : `, ${dayAndMonth(from)} – ${dayAndMonth(to)}`;
   return (
     <details class="comparison">
-      <summary>Рядом со статистикой журнала{span}</summary>
+      <summary>
+        {from === null || to === null
+          ? t('Рядом со статистикой журнала')
+          : t('Рядом со статистикой журнала, {from} – {to}', { from: dayAndMonth(from), to: dayAndMonth(to) })}
+      </summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">Журнал</th>
+            <th scope="col">{t('Журнал')}</th>
             {COLUMNS.map(({ name, text }) => (
               <th key={name} scope="col">
-                {text}
+                {t(text)}
               </th>
             ))}
           </tr>
@@ -32,7 +36,7 @@ export function Comparison({ rows, from, to }: { rows: readonly ComparedRow[]; f
               <th scope="row">{journalName(journal)}</th>
               {COLUMNS.map(({ name }) => (
                 <td key={name}>
-                  {row[name] === null ? '—' : `${row[name].toLocaleString('ru')} %`}
+                  {row[name] === null ? '—' : t('{percent}\u00a0%', { percent: numberText(row[name]) })}
                   <small>{shareText(own[name])}</small>
                 </td>
               ))}
@@ -41,14 +45,14 @@ export function Comparison({ rows, from, to }: { rows: readonly ComparedRow[]; f
         </tbody>
       </table>
       <p class="hint">
-        Сверху — процент сайта, под ним — уроки, которые видел этот браузер («?» — неизвестно). Числа расходятся: сайт считает ДЗ от всех уроков
-        расписания, а Полдень не ждёт его на контрольных и на первом из двух уроков подряд, и знает только открытые страницы. Как сайт понимает
-        «вовремя», он не объясняет.
+        {t(
+          'Сверху — процент сайта, под ним — уроки, которые видел этот браузер («?» — неизвестно). Числа расходятся: сайт считает ДЗ от всех уроков расписания, а Полдень не ждёт его на контрольных и на первом из двух уроков подряд, и знает только открытые страницы. Как сайт понимает «вовремя», он не объясняет.',
+        )}
       </p>
     </details>
   );
 }
 
 function shareText({ of, yes, unknown }: DoneShare): string {
-  return `${yes} из ${of}${unknown > 0 ? `, ? ${unknown}` : ''}`;
+  return t('{some} из {all}', { some: yes, all: of }) + (unknown > 0 ? `, ? ${unknown}` : '');
 }

@@ -1,8 +1,10 @@
+import { passes } from '../../lib/indicators.ts';
+import { msg, t } from '../../lib/language.ts';
 import type { NamedTable, Overview } from '../../lib/overview.ts';
 import { coverageText, shareText, thresholdText, verdictText } from '../../lib/share-text.ts';
 
 /** The columns of narrow tables. */
-const SHORT: Readonly<Record<string, string>> = { planning: 'планирование', record: 'журнал', timeliness: 'в срок' };
+const SHORT: Readonly<Record<string, string>> = { planning: msg('планирование'), record: msg('журнал'), timeliness: msg('в срок') };
 
 /** The rows of Table 2 for the week and the period, by class and by subject, with what they rest on. */
 export function Indicators({ tables, byClass, bySubject }: Pick<Overview, 'tables' | 'byClass' | 'bySubject'>) {
@@ -10,7 +12,7 @@ export function Indicators({ tables, byClass, bySubject }: Pick<Overview, 'table
   if (week === undefined) return null;
   return (
     <section class="indicators">
-      <h2>Показатели регламента</h2>
+      <h2>{t('Показатели регламента')}</h2>
       <table>
         <thead>
           <tr>
@@ -18,7 +20,7 @@ export function Indicators({ tables, byClass, bySubject }: Pick<Overview, 'table
             {tables.map(({ name, isOpen }) => (
               <th key={name} scope="col">
                 {name}
-                {isOpen && <small>ещё не закрыта</small>}
+                {isOpen && <small>{t('ещё не закрыта')}</small>}
               </th>
             ))}
           </tr>
@@ -27,7 +29,7 @@ export function Indicators({ tables, byClass, bySubject }: Pick<Overview, 'table
           {week.rows.map(({ indicator }, row) => (
             <tr key={indicator.id}>
               <th scope="row">
-                {indicator.title}
+                {t(indicator.title)}
                 <small>{thresholdText(indicator)}</small>
               </th>
               {tables.map(({ name, rows }) => (
@@ -38,19 +40,20 @@ export function Indicators({ tables, byClass, bySubject }: Pick<Overview, 'table
         </tbody>
       </table>
       <details>
-        <summary>По классам и предметам</summary>
+        <summary>{t('По классам и предметам')}</summary>
         <Parts parts={[...byClass, ...bySubject]} />
       </details>
       <details>
-        <summary>Как считается</summary>
+        <summary>{t('Как считается')}</summary>
         {week.rows.map(({ indicator }) => (
           <p key={indicator.id} class="hint">
-            <b>{indicator.title}.</b> Таблица 2, строка {indicator.row}. {indicator.assumes}
+            <b>{t(indicator.title)}.</b> {t('Таблица 2, строка {row}.', { row: indicator.row })} {t(indicator.assumes)}
           </p>
         ))}
         <p class="hint">
-          Уроки, которых ещё не было, отменённые и те, где ничего не требуется, не считаются. «14–17 из 20»: точно 14, ещё о трёх неизвестно. Порог
-          назначен школе, а не одному учителю. Долю родителей с учётной записью страницы журнала не показывают.
+          {t(
+            'Уроки, которых ещё не было, отменённые и те, где ничего не требуется, не считаются. «14–17 из 20»: точно 14, ещё о трёх неизвестно. Порог назначен школе, а не одному учителю. Долю родителей с учётной записью страницы журнала не показывают.',
+          )}
         </p>
       </details>
     </section>
@@ -65,7 +68,7 @@ function Parts({ parts }: { parts: readonly NamedTable[] }) {
           <td />
           {parts[0]?.rows.map(({ indicator }) => (
             <th key={indicator.id} scope="col">
-              {SHORT[indicator.id]}
+              {t(SHORT[indicator.id]!)}
             </th>
           ))}
         </tr>
@@ -86,10 +89,11 @@ function Parts({ parts }: { parts: readonly NamedTable[] }) {
 
 function Cell({ row: { share, indicator } }: { row: NamedTable['rows'][number] }) {
   const verdict = verdictText(share, indicator);
+  const isReached = passes(share, indicator) === true;
   return (
-    <td title={share.of === 0 ? 'нет уроков' : coverageText(share)}>
+    <td title={share.of === 0 ? t('нет уроков') : coverageText(share)}>
       {shareText(share)}
-      {verdict !== '' && <small class={verdict === 'ниже порога' ? 'below' : 'reached'}>{verdict}</small>}
+      {verdict !== '' && <small class={isReached ? 'reached' : 'below'}>{verdict}</small>}
     </td>
   );
 }

@@ -1,5 +1,7 @@
+import { t } from '../../lib/language.ts';
 import type { OpenLesson } from '../../lib/overview.ts';
-import { counted, journalName, shortFieldList, longDate, spanText } from '../../lib/texts.ts';
+import { counted, journalName, lessonName, longDate, shortFieldList, spanText } from '../../lib/texts.ts';
+import { openKey } from '../../lib/visit.ts';
 import type { Instant } from '../../lib/vocabulary.ts';
 import { Sign } from '../overlay/Sign.tsx';
 
@@ -7,15 +9,20 @@ import { Sign } from '../overlay/Sign.tsx';
 const AT_ONCE = 5;
 
 export interface LessonListProps {
-  kind: 'pending' | 'overdue';
+  kind: 'due' | 'overdue';
   title: string;
   lessons: readonly OpenLesson[];
+  /** What was not in the lists when the popup was opened last, by `openKey`. */
+  news: ReadonlySet<string>;
   now: Instant;
 }
 
 /** Lessons with something left to do, each a link to the page where it is entered. */
-export function LessonList({ kind, title, lessons, now }: LessonListProps) {
-  const item = (lesson: OpenLesson) => <LessonItem key={`${lesson.address} ${lesson.date} ${lesson.order}`} kind={kind} lesson={lesson} now={now} />;
+export function LessonList({ kind, title, lessons, news, now }: LessonListProps) {
+  const item = (lesson: OpenLesson) => {
+    const key = openKey(kind, lesson);
+    return <LessonItem key={key} kind={kind} lesson={lesson} isNew={news.has(key)} now={now} />;
+  };
   const rest = lessons.slice(AT_ONCE);
   return (
     <section class="lessons">
@@ -25,7 +32,7 @@ export function LessonList({ kind, title, lessons, now }: LessonListProps) {
       <ul>{lessons.slice(0, AT_ONCE).map(item)}</ul>
       {rest.length > 0 && (
         <details>
-          <summary>Ещё {counted(rest.length, 'урок', 'урока', 'уроков')}</summary>
+          <summary>{restText(rest.length, rest.filter((lesson) => news.has(openKey(kind, lesson))).length)}</summary>
           <ul>{rest.map(item)}</ul>
         </details>
       )}
@@ -33,16 +40,24 @@ export function LessonList({ kind, title, lessons, now }: LessonListProps) {
   );
 }
 
-function LessonItem({ kind, lesson, now }: { kind: LessonListProps['kind']; lesson: OpenLesson; now: Instant }) {
+function restText(count: number, fresh: number): string {
+  const lessons = counted(count, 'урок', 'урока', 'уроков');
+  return fresh === 0 ? t('Ещё {lessons}', { lessons }) : t('Ещё {lessons}, новых: {fresh}', { lessons, fresh });
+}
+
+function LessonItem({ kind, lesson, isNew, now }: Pick<LessonListProps, 'kind' | 'now'> & { lesson: OpenLesson; isNew: boolean }) {
   const { journal, date, fields, due, today, address, why } = lesson;
-  const name = journalName(journal) || 'Журнал';
-  const left = kind === 'overdue' ? `на ${spanText(now - due)}` : `ещё ${spanText(due - now)}`;
+  const name = journalName(journal) || t('Журнал');
+  const left = kind === 'overdue' ? t('на {span}', { span: spanText(now - due) }) : t('ещё {span}', { span: spanText(due - now) });
   const text = (
     <>
-      <Sign kind={today && kind === 'pending' ? 'today' : kind} />
+      <Sign kind={kind === 'overdue' ? 'overdue' : today ? 'today' : 'pending'} />
       <span class="what">
         <b>{name}</b>, {longDate(date)}
-        <small>{shortFieldList(fields)}</small>
+        <small>
+          {shortFieldList(fields)}
+          {isNew && <span class="new">{t('новое')}</span>}
+        </small>
       </span>
       <span class="left">{left}</span>
     </>
@@ -57,7 +72,7 @@ function LessonItem({ kind, lesson, now }: { kind: LessonListProps['kind']; less
         </a>
       )}
       <details class="why">
-        <summary>почему</summary>
+        <summary aria-label={t('почему: {lesson}', { lesson: lessonName(journal, date) || longDate(date) })}>{t('почему')}</summary>
         {why.map(({ field, text: words }) => (
           <p key={field}>
             <b>{field}.</b> {words}

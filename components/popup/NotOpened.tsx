@@ -1,5 +1,6 @@
 import type { DoneShare } from '../../lib/indicators.ts';
 import type { ListedJournal } from '../../lib/reading.ts';
+import { t } from '../../lib/language.ts';
 import { counted, journalName } from '../../lib/texts.ts';
 
 /** More than this is not read between two lessons; the rest unfolds. */
@@ -13,7 +14,7 @@ export function NotOpened({ journals }: { journals: readonly ListedJournal[] }) 
         journalName(journal)
       ) : (
         <a href={journal.address} target="_blank" rel="noreferrer">
-          {journalName(journal) || 'Журнал'}
+          {journalName(journal) || t('Журнал')}
         </a>
       )}
     </li>
@@ -22,12 +23,12 @@ export function NotOpened({ journals }: { journals: readonly ListedJournal[] }) 
   return (
     <section class="not-opened">
       <h2>
-        Не открывали на этой неделе <span class="count">{journals.length}</span>
+        {t('Не открывали на этой неделе')} <span class="count">{journals.length}</span>
       </h2>
       <ul>{journals.slice(0, AT_ONCE).map(item)}</ul>
       {rest.length > 0 && (
         <details>
-          <summary>Ещё {counted(rest.length, 'журнал', 'журнала', 'журналов')}</summary>
+          <summary>{t('Ещё {journals}', { journals: counted(rest.length, 'журнал', 'журнала', 'журналов') })}</summary>
           <ul>{rest.map(item)}</ul>
         </details>
       )}
@@ -47,16 +48,22 @@ export interface SchoolProps {
 export function School({ journals, opened, timetable }: SchoolProps) {
   return (
     <details class="school">
-      <summary>Школа: журналы и расписание</summary>
+      <summary>{t('Школа: журналы и расписание')}</summary>
       {journals > 0 && (
         <p>
-          Открыто на этой неделе: {opened} из {counted(journals, 'журнала', 'журналов', 'журналов')} списка.
+          {t('Открыто на этой неделе: {opened} из {journals} списка.', {
+            opened,
+            journals: counted(journals, 'журнала', 'журналов', 'журналов'),
+          })}
         </p>
       )}
       <p>
-        Расписание есть: {timetable.yes} из {counted(timetable.of, 'класса', 'классов', 'классов')}
-        {timetable.no > 0 && `, нет: ${timetable.no}`}
-        {timetable.unknown > 0 && `, не открывали: ${timetable.unknown}`}. Порог школы 100 %.
+        {[
+          t('Расписание есть: {yes} из {classes}', { yes: timetable.yes, classes: counted(timetable.of, 'класса', 'классов', 'классов') }),
+          ...(timetable.no > 0 ? [t('нет: {count}', { count: timetable.no })] : []),
+          ...(timetable.unknown > 0 ? [t('не открывали: {count}', { count: timetable.unknown })] : []),
+        ].join(', ')}
+        . {t('Порог школы 100 %.')}
       </p>
     </details>
   );

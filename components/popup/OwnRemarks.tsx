@@ -1,3 +1,4 @@
+import { t } from '../../lib/language.ts';
 import type { CheckRemarks } from '../../lib/own-remarks.ts';
 import { counted } from '../../lib/texts.ts';
 import { Places } from './Places.tsx';
@@ -8,8 +9,8 @@ export function OwnRemarks({ remarks }: { remarks: readonly CheckRemarks[] }) {
   const groups = remarks.map(({ check, ...each }) => ({ id: check, ...each }));
   return (
     <Places
-      summary={`Проверка увидела бы ${counted(count, 'замечание', 'замечания', 'замечаний')}`}
-      about="По вашим страницам, открытым в этом браузере. Что заполнено, уйдёт отсюда само."
+      summary={t('Проверка увидела бы {remarks}', { remarks: counted(count, 'замечание', 'замечания', 'замечаний') })}
+      about={t('По вашим страницам, открытым в этом браузере. Что заполнено, уйдёт отсюда само.')}
       groups={groups}
     />
   );

@@ -1,3 +1,5 @@
+import { t } from '../../lib/language.ts';
+
 /** More places of one kind than this are only counted. */
 const AT_ONCE = 12;
 
@@ -23,7 +25,7 @@ export function Places({ summary, about, groups }: PlacesProps) {
             {places.slice(0, AT_ONCE).map((place) => (
               <li key={place}>{place}</li>
             ))}
-            {places.length > AT_ONCE && <li>и ещё {places.length - AT_ONCE}</li>}
+            {places.length > AT_ONCE && <li>{t('и ещё {count}', { count: places.length - AT_ONCE })}</li>}
           </ul>
         </details>
       ))}

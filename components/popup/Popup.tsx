@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
-import type { Site } from '../../lib/hosts.ts';
+import { DNEVNIK, type Site } from '../../lib/hosts.ts';
+import { t } from '../../lib/language.ts';
 import type { Overview } from '../../lib/overview.ts';
 import type { CheckRemarks } from '../../lib/own-remarks.ts';
 import type { ListedJournal } from '../../lib/reading.ts';
@@ -9,16 +10,18 @@ import { BackupReminder } from './BackupReminder.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Indicators } from './Indicators.tsx';
 import { LessonList } from './LessonList.tsx';
-import { Mutes, type MutesProps } from './Mutes.tsx';
 import { NotOpened, School, type SchoolProps } from './NotOpened.tsx';
 import { Notes } from './Notes.tsx';
 import { OwnRemarks } from './OwnRemarks.tsx';
 import { PageKinds } from './PageKinds.tsx';
 import { Siblings } from './Siblings.tsx';
+import { TurnedDown, type TurnedDownProps } from './TurnedDown.tsx';
 import { Weeks } from './Weeks.tsx';
 
-export interface PopupProps extends MutesProps {
+export interface PopupProps extends TurnedDownProps {
   overview: Overview;
+  /** What was not in the lists when the popup was opened last, by `openKey`. */
+  news: ReadonlySet<string>;
   /** What an inspection would note in the teacher's own journals. */
   remarks: readonly CheckRemarks[];
   /** The name of the chosen policy. */
@@ -47,18 +50,17 @@ export interface PopupProps extends MutesProps {
 
 /** The popup: what is due, what is overdue, how the week stands. */
 export function Popup(props: PopupProps) {
-  const { overview, term, mutes, acknowledged, notOpened, school, comparison, kinds, siblings, isFirst, isClockBehind, now, zone, onTrustClock } =
-    props;
+  const { overview, news, term, mutes, hidden, acknowledged, notOpened, school, comparison, kinds, siblings, isFirst, now, zone } = props;
   const { due, overdue, notes } = overview;
   const deadlines = [...new Set(due.map((lesson) => lesson.due))];
   return (
     <main>
-      <h1>Полдень</h1>
-      {isClockBehind && (
+      <h1 tabIndex={-1}>{t('Полдень')}</h1>
+      {props.isClockBehind && (
         <p class="notice" role="alert">
-          Часы компьютера показывают время раньше, чем при прошлом просмотре, поэтому новые просмотры не учитываются.{' '}
-          <button type="button" onClick={onTrustClock}>
-            Часы верны
+          {t('Часы компьютера показывают время раньше, чем при прошлом просмотре, поэтому новые просмотры не учитываются.')}{' '}
+          <button type="button" onClick={props.onTrustClock}>
+            {t('Часы верны')}
           </button>
         </p>
       )}
@@ -66,19 +68,20 @@ export function Popup(props: PopupProps) {
         <FirstMinute />
       ) : (
         <>
-          <p class="summary">{sentence(due.length, overdue.length)}</p>
+          <p class="summary">{sentence(due.length, overdue.length, news.size)}</p>
           {deadlines.map((deadline) => (
             <LessonList
               key={deadline}
-              kind="pending"
-              title={`Срок: ${whenText(deadline, now, zone)}`}
+              kind="due"
+              title={t('Срок: {when}', { when: whenText(deadline, now, zone) })}
               lessons={due.filter((lesson) => lesson.due === deadline)}
+              news={news}
               now={now}
             />
           ))}
-          {overdue.length > 0 && <LessonList kind="overdue" title="Просрочено" lessons={overdue} now={now} />}
+          {overdue.length > 0 && <LessonList kind="overdue" title={t('Просрочено')} lessons={overdue} news={news} now={now} />}
           {notOpened.length > 0 && <NotOpened journals={notOpened} />}
-          <Weeks {...overview} term={term} />
+          <Weeks {...overview} term={t(term)} />
           <Indicators {...overview} />
           {notes.length > 0 && <Notes notes={notes} />}
           {props.remarks.length > 0 && <OwnRemarks remarks={props.remarks} />}
@@ -87,39 +90,50 @@ export function Popup(props: PopupProps) {
         </>
       )}
       {props.isCopyDue && <BackupReminder onLater={props.onCopyLater} />}
-      {mutes.length + acknowledged.length > 0 && <Mutes {...props} />}
+      {mutes.length + hidden.length + acknowledged.length > 0 && <TurnedDown {...props} />}
       <PageKinds {...kinds} />
       <Siblings on={siblings} onSwitch={props.onSwitchSibling} />
       <p class="foot">
         <a class="button" href="/report.html" target="_blank" rel="noreferrer">
-          Отчёт
-        </a>{' '}
+          {t('Отчёт')}
+        </a>
         <button type="button" onClick={props.onOpenSettings}>
-          Настройки
+          {t('Настройки')}
         </button>
+        <a class="help" href="/help.html" target="_blank" rel="noreferrer">
+          {t('Справка Полдня')}
+        </a>
       </p>
     </main>
   );
 }
 
-function sentence(due: number, overdue: number): string {
-  if (due === 0 && overdue === 0) return 'Всё, что видно на открытых страницах, заполнено.';
-  const waiting = due === 0 ? '' : counted(due, 'урок ждёт', 'урока ждут', 'уроков ждут');
+/** «3 урока ждут срока, 1 урок просрочен. С прошлого раза новых: 2.» */
+function sentence(due: number, overdue: number, fresh: number): string {
+  if (due === 0 && overdue === 0) return t('Всё, что видно на открытых страницах, заполнено.');
+  const waiting = due === 0 ? '' : counted(due, 'урок ждёт срока', 'урока ждут срока', 'уроков ждут срока');
   const late = overdue === 0 ? '' : counted(overdue, 'урок просрочен', 'урока просрочены', 'уроков просрочено');
-  return `${capitalised([waiting, late].filter(Boolean).join(', '))}.`;
+  const counts = `${capitalised([waiting, late].filter(Boolean).join(', '))}.`;
+  return fresh === 0 ? counts : `${counts} ${t('С прошлого раза новых: {count}.', { count: fresh })}`;
 }
 
 function FirstMinute() {
   return (
     <section class="first">
       <p>
-        Откройте журнал класса или поурочное планирование. Полдень отметит уроки, в которых не хватает темы, домашнего задания или записи, и покажет
-        срок.
+        {t(
+          'Откройте журнал класса или поурочное планирование. Полдень отметит уроки, в которых не хватает темы, домашнего задания или записи, и покажет срок.',
+        )}
       </p>
-      <p>Здесь появится список на сегодня и история: что заполнено вовремя. Всё хранится только на этом компьютере.</p>
-      <a class="button" href="https://schools.dnevnik.ru/journals/" target="_blank" rel="noreferrer">
-        Открыть журналы
-      </a>
+      <p>{t('Здесь появится список на сегодня и история: что заполнено вовремя. Всё хранится только на этом компьютере.')}</p>
+      <p>
+        <a class="button" href={`${DNEVNIK.origins[0]}/journals/`} target="_blank" rel="noreferrer">
+          {t('Открыть журналы')}
+        </a>
+        <a class="help" href="/welcome.html" target="_blank" rel="noreferrer">
+          {t('Попробовать на примере')}
+        </a>
+      </p>
     </section>
   );
 }

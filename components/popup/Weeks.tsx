@@ -1,13 +1,14 @@
 import type { TimelinessShare } from '../../lib/indicators/timeliness.ts';
 import type { Overview } from '../../lib/overview.ts';
+import { msg, t } from '../../lib/language.ts';
 import { counted, dayAndMonth, journalName, longDate } from '../../lib/texts.ts';
 import type { Standing } from '../../lib/vocabulary.ts';
 
 const OUTCOMES = [
-  { name: 'onTime', kind: 'on-time', text: 'вовремя' },
-  { name: 'late', kind: 'late', text: 'с опозданием' },
-  { name: 'overdue', kind: 'overdue', text: 'просрочено' },
-  { name: 'unknown', kind: 'unknown', text: 'неизвестно' },
+  { name: 'onTime', kind: 'on-time', text: msg('вовремя') },
+  { name: 'late', kind: 'late', text: msg('с опозданием') },
+  { name: 'overdue', kind: 'overdue', text: msg('просрочено') },
+  { name: 'unknown', kind: 'unknown', text: msg('неизвестно') },
 ] as const;
 
 const KINDS: Partial<Record<Standing, (typeof OUTCOMES)[number]>> = {
@@ -29,10 +30,10 @@ export function Weeks({ weeks, decided, entries, term }: WeeksProps) {
   return (
     <section class="weeks">
       <h2>
-        Записи об уроках за неделю <span class="count">{thisWeek.of}</span>
+        {t('Записи об уроках за неделю')} <span class="count">{thisWeek.of}</span>
       </h2>
       {thisWeek.of === 0 ? (
-        <p class="hint">На этой неделе ещё ни у одного проведённого урока не прошёл срок.</p>
+        <p class="hint">{t('На этой неделе ещё ни у одного проведённого урока не прошёл срок.')}</p>
       ) : (
         <>
           <p class="bar" aria-hidden="true">
@@ -42,7 +43,7 @@ export function Weeks({ weeks, decided, entries, term }: WeeksProps) {
             {OUTCOMES.map(({ name, kind, text }) => (
               <li key={name}>
                 <i class={kind} aria-hidden="true" />
-                {text} <b>{thisWeek[name]}</b>
+                {t(text)} <b>{thisWeek[name]}</b>
               </li>
             ))}
           </ul>
@@ -50,13 +51,13 @@ export function Weeks({ weeks, decided, entries, term }: WeeksProps) {
         </>
       )}
       <table class="chart">
-        <caption>Восемь недель</caption>
+        <caption>{t('Восемь недель')}</caption>
         <thead>
           <tr>
-            <th scope="col">Неделя с</th>
+            <th scope="col">{t('Неделя с')}</th>
             {OUTCOMES.map(({ name, text }) => (
               <th key={name} scope="col">
-                {text}
+                {t(text)}
               </th>
             ))}
           </tr>
@@ -69,10 +70,15 @@ export function Weeks({ weeks, decided, entries, term }: WeeksProps) {
       </table>
       {entries.of > 0 && (
         <p class="hint">
-          По записям журнала изменений: вовремя {entries.onTime} из {counted(entries.of, 'отметки', 'отметок', 'отметок')}.
+          {t('По записям журнала изменений: вовремя {onTime} из {entries}.', {
+            onTime: entries.onTime,
+            entries: counted(entries.of, 'отметки', 'отметок', 'отметок'),
+          })}
         </p>
       )}
-      <p class="hint">По урокам: первая отметка или запись о посещаемости в срок («{term}»). «Неизвестно»: страница в срок не открывалась.</p>
+      <p class="hint">
+        {t('По урокам: первая отметка или запись о посещаемости в срок («{term}»). «Неизвестно»: страница в срок не открывалась.', { term })}
+      </p>
     </section>
   );
 }
@@ -81,13 +87,13 @@ export function Weeks({ weeks, decided, entries, term }: WeeksProps) {
 function Decided({ lessons }: { lessons: Overview['decided'] }) {
   return (
     <details class="decided">
-      <summary>Уроки недели и почему так</summary>
+      <summary>{t('Уроки недели и почему так')}</summary>
       <ul>
         {lessons.map(({ journal, date, order, standing, why }) => (
           <li key={`${journal.group} ${journal.subject} ${journal.subgroup} ${date} ${order}`}>
             <i class={KINDS[standing]!.kind} aria-hidden="true" />
             <span>
-              <b>{journalName(journal) || 'Журнал'}</b>, {longDate(date)}: {KINDS[standing]!.text}
+              <b>{journalName(journal) || t('Журнал')}</b>, {longDate(date)}: {t(KINDS[standing]!.text)}
               <small>{why}</small>
             </span>
           </li>
@@ -98,9 +104,9 @@ function Decided({ lessons }: { lessons: Overview['decided'] }) {
 }
 
 function WeekColumn({ monday, share, most }: { monday: string; share: TimelinessShare; most: number }) {
-  const words = OUTCOMES.filter(({ name }) => share[name] > 0).map(({ name, text }) => `${text} ${share[name]}`);
+  const words = OUTCOMES.filter(({ name }) => share[name] > 0).map(({ name, text }) => `${t(text)} ${share[name]}`);
   return (
-    <tr title={`С ${dayAndMonth(monday)}: ${words.join(', ') || 'нет уроков'}`}>
+    <tr title={t('С {date}: {lessons}', { date: dayAndMonth(monday), lessons: words.join(', ') || t('нет уроков') })}>
       <th scope="row">
         {monday.slice(8)}.{monday.slice(5, 7)}
       </th>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PaperDocument, Sheet } from '../../lib/exports/document.ts';
+import { msg, t } from '../../lib/language.ts';
+import { PapersAreRussian } from './PapersAreRussian.tsx';
 
 /** What can be done with a document: a file for Word, for a spreadsheet, as plain lines; the clipboard; paper. */
 export type ExportKind = 'docx' | 'xlsx' | 'csv' | 'copy' | 'print';
@@ -14,15 +16,18 @@ export interface ExportButtonsProps {
 }
 
 const BUTTONS: readonly { kind: ExportKind; of: 'document' | 'sheets'; text: string; done: string }[] = [
-  { kind: 'docx', of: 'document', text: 'Word (.docx)', done: 'Файл для Word сохранён в папку загрузок.' },
-  { kind: 'xlsx', of: 'sheets', text: 'Excel (.xlsx)', done: 'Файл для Excel сохранён в папку загрузок.' },
-  { kind: 'csv', of: 'sheets', text: 'CSV', done: 'Файл CSV сохранён в папку загрузок.' },
-  { kind: 'copy', of: 'document', text: 'Скопировать', done: 'Скопировано: вставьте в письмо или в документ.' },
-  { kind: 'print', of: 'document', text: 'Печать', done: '' },
+  { kind: 'docx', of: 'document', text: 'Word (.docx)', done: msg('Файл для Word сохранён в папку загрузок.') },
+  { kind: 'xlsx', of: 'sheets', text: 'Excel (.xlsx)', done: msg('Файл для Excel сохранён в папку загрузок.') },
+  { kind: 'csv', of: 'sheets', text: 'CSV', done: msg('Файл CSV сохранён в папку загрузок.') },
+  { kind: 'copy', of: 'document', text: msg('Скопировать'), done: msg('Скопировано: вставьте в письмо или в документ.') },
+  { kind: 'print', of: 'document', text: msg('Печать'), done: '' },
 ];
+
+const FAILED = msg('Не получилось. Попробуйте ещё раз или выберите другой вид файла.');
 
 /** The ways a document leaves the page, each by a click of its own. */
 export function ExportButtons({ document, sheets, onExport }: ExportButtonsProps) {
+  /** A text of the constants above, or none. */
   const [said, say] = useState('');
   const run = async ({ kind, done }: (typeof BUTTONS)[number]) => {
     say('');
@@ -30,7 +35,7 @@ export function ExportButtons({ document, sheets, onExport }: ExportButtonsProps
       await onExport(kind);
       say(done);
     } catch {
-      say('Не получилось. Попробуйте ещё раз или выберите другой вид файла.');
+      say(FAILED);
     }
   };
   const shown = BUTTONS.filter((button) => (button.of === 'document' ? document !== null : sheets.length > 0));
@@ -38,12 +43,13 @@ export function ExportButtons({ document, sheets, onExport }: ExportButtonsProps
     <div class="exports">
       {shown.map((button) => (
         <button key={button.kind} type="button" onClick={() => void run(button)}>
-          {button.text}
+          {t(button.text)}
         </button>
       ))}
       <span class="said" role="status">
-        {said}
+        {said !== '' && t(said)}
       </span>
+      <PapersAreRussian />
     </div>
   );
 }

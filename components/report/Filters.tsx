@@ -2,6 +2,7 @@ import type { Choice, Choices } from '../../lib/report/choices.ts';
 import type { Dates } from '../../lib/report/span.ts';
 import { STANDING_TEXTS } from '../../lib/report/standing-texts.ts';
 import { addressOf, spanOf, STANDINGS, type Span, type View } from '../../lib/report/view.ts';
+import { t } from '../../lib/language.ts';
 import { capitalised, FIELD_NAMES } from '../../lib/texts.ts';
 import { isOfThisCentury } from '../../lib/this-century.ts';
 import { FIELDS, type CivilDate, type Field, type Standing } from '../../lib/vocabulary.ts';
@@ -28,45 +29,57 @@ export function Filters(props: FiltersProps) {
   const { view, choices, sources, onView, onGo } = props;
   const isFiltered = addressOf(view) !== addressOf({ ...view, ...ALL });
   return (
-    <form class="filters" role="search" aria-label="Какие уроки показать" onSubmit={(event) => event.preventDefault()}>
+    <form class="filters" role="search" aria-label={t('Какие уроки показать')} onSubmit={(event) => event.preventDefault()}>
       {sources.length > 0 && (
         <Select
-          label="Чьи уроки"
+          label={t('Чьи уроки')}
           value={view.of}
-          any="Мои"
+          any={t('Мои')}
           choices={sources}
           onChange={(of) => onView({ of, teacher: null, group: null, subject: null })}
         />
       )}
       <SpanChoice {...props} />
       {(choices.teachers.length > 1 || view.teacher !== null) && (
-        <Select label="Учитель" value={view.teacher} any="Все учителя" choices={choices.teachers} onChange={(teacher) => onView({ teacher })} />
+        <Select
+          label={t('Учитель')}
+          value={view.teacher}
+          any={t('Все учителя')}
+          choices={choices.teachers}
+          onChange={(teacher) => onView({ teacher })}
+        />
       )}
-      <Select label="Класс" value={view.group} any="Все классы" choices={choices.classes} onChange={(group) => onView({ group })} />
-      <Select label="Предмет" value={view.subject} any="Все предметы" choices={choices.subjects} onChange={(subject) => onView({ subject })} />
+      <Select label={t('Класс')} value={view.group} any={t('Все классы')} choices={choices.classes} onChange={(group) => onView({ group })} />
+      <Select
+        label={t('Предмет')}
+        value={view.subject}
+        any={t('Все предметы')}
+        choices={choices.subjects}
+        onChange={(subject) => onView({ subject })}
+      />
       {view.tab === 'lessons' && (
         <>
           <Select
-            label="Что заполнено"
+            label={t('Что заполнено')}
             value={view.field}
-            any="Любое из трёх"
-            choices={FIELDS.map((field) => ({ id: field, name: capitalised(FIELD_NAMES[field]) }))}
+            any={t('Любое из трёх')}
+            choices={FIELDS.map((field) => ({ id: field, name: capitalised(t(FIELD_NAMES[field])) }))}
             onChange={(field) => onView({ field: field as Field | null })}
           />
           <Select
-            label="Состояние"
+            label={t('Состояние')}
             value={view.standing}
-            any="Любое"
-            choices={STANDINGS.map((standing) => ({ id: standing, name: capitalised(STANDING_TEXTS[standing]) }))}
+            any={t('Любое')}
+            choices={STANDINGS.map((standing) => ({ id: standing, name: capitalised(t(STANDING_TEXTS[standing])) }))}
             onChange={(standing) => onView({ standing: standing as Standing | null })}
           />
           <label class="search">
-            Поиск
+            {t('Поиск')}
             <input
               type="search"
               value={view.search}
               maxLength={100}
-              placeholder="7б алгебра 18.11"
+              placeholder={t('7б алгебра 18.11')}
               onInput={(event) => onView({ search: event.currentTarget.value }, 'replace')}
             />
           </label>
@@ -75,7 +88,7 @@ export function Filters(props: FiltersProps) {
       {isFiltered && (
         <span class="reset">
           <Link href={addressOf({ ...view, ...ALL })} onGo={onGo}>
-            Сбросить
+            {t('Сбросить')}
           </Link>
         </span>
       )}
@@ -104,7 +117,7 @@ function Select({ label, value, any, choices, onChange }: SelectProps) {
             {name}
           </option>
         ))}
-        {!isKnown && <option value={value}>нет в списке</option>}
+        {!isKnown && <option value={value}>{t('нет в списке')}</option>}
       </select>
     </label>
   );
@@ -133,27 +146,27 @@ function SpanChoice({ view, dates, periods, today, onView }: FiltersProps) {
   return (
     <>
       <label>
-        Период
+        {t('Период')}
         <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-          <option value="now">{view.of === null ? 'Текущий' : 'Срок проверки'}</option>
+          <option value="now">{view.of === null ? t('Текущий') : t('Срок проверки')}</option>
           {periods.map(({ from, to, title }) => (
             <option key={from} value={`${from}..${to}`}>
               {capitalised(title)}
             </option>
           ))}
-          <option value="year">Учебный год</option>
-          <option value="all">Всё время</option>
-          <option value="dates">Свои даты</option>
+          <option value="year">{t('Учебный год')}</option>
+          <option value="all">{t('Всё время')}</option>
+          <option value="dates">{t('Свои даты')}</option>
         </select>
       </label>
       {value === 'dates' && (
         <>
           <label>
-            С какой даты
+            {t('С какой даты')}
             <input type="date" value={own?.from ?? ''} onChange={(event) => date({ from: event.currentTarget.value || null })} />
           </label>
           <label>
-            По какую
+            {t('По какую')}
             <input type="date" value={own?.to ?? ''} onChange={(event) => date({ to: event.currentTarget.value || null })} />
           </label>
         </>

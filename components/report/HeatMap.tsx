@@ -1,37 +1,36 @@
 import type { CalendarWeek, Day, DayCounts } from '../../lib/report/day-sums.ts';
-import { dayAndMonth } from '../../lib/texts.ts';
-
-const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
+import { msg, t } from '../../lib/language.ts';
+import { dayAndMonth, weekdayName } from '../../lib/texts.ts';
 
 /** In the order they are told; a day has the colour of the first it has any of. */
 const PARTS = [
-  { id: 'overdue', kind: 'overdue', sign: '!', text: 'не заполнено' },
-  { id: 'late', kind: 'late', sign: '↷', text: 'с опозданием' },
-  { id: 'unknown', kind: 'unknown', sign: '?', text: 'неизвестно' },
-  { id: 'waiting', kind: 'pending', sign: '◷', text: 'ждут срока' },
-  { id: 'onTime', kind: 'on-time', sign: '✓', text: 'вовремя' },
+  { id: 'overdue', kind: 'overdue', sign: '!', text: msg('не заполнено') },
+  { id: 'late', kind: 'late', sign: '↷', text: msg('с опозданием') },
+  { id: 'unknown', kind: 'unknown', sign: '?', text: msg('неизвестно') },
+  { id: 'waiting', kind: 'pending', sign: '◷', text: msg('ждут срока') },
+  { id: 'onTime', kind: 'on-time', sign: '✓', text: msg('вовремя') },
 ] as const satisfies readonly { id: keyof DayCounts; kind: string; sign: string; text: string }[];
 
 /** The calendar: how many of each day's lessons stand how, by signs and numbers, with the colour of what wants a look first. */
 export function HeatMap({ weeks }: { weeks: readonly CalendarWeek[] }) {
-  if (weeks.length === 0) return <p class="hint">В этом периоде проведённых уроков не видно.</p>;
+  if (weeks.length === 0) return <p class="hint">{t('В этом периоде проведённых уроков не видно.')}</p>;
   return (
     <>
       <ul class="legend" aria-hidden="true">
         {PARTS.map(({ id, kind, sign, text }) => (
           <li key={id}>
-            <i class={`day-key ${kind}`}>{sign}</i> {text}
+            <i class={`day-key ${kind}`}>{sign}</i> {t(text)}
           </li>
         ))}
       </ul>
       <table class="calendar">
-        <caption class="unseen">Уроки по дням: сколько записей сделано вовремя, с опозданием, не сделано, неизвестно</caption>
+        <caption class="unseen">{t('Уроки по дням: сколько записей сделано вовремя, с опозданием, не сделано, неизвестно')}</caption>
         <thead>
           <tr>
-            <th scope="col">Неделя с</th>
-            {weeks[0]!.days.map((_, index) => (
-              <th key={WEEKDAYS[index]} scope="col">
-                {WEEKDAYS[index]}
+            <th scope="col">{t('Неделя с')}</th>
+            {weeks[0]!.days.map(({ date }) => (
+              <th key={date} scope="col">
+                {weekdayName(date)}
               </th>
             ))}
           </tr>
@@ -57,18 +56,18 @@ function DayCell({ date, counts }: Day) {
     return (
       <td class="free">
         <span class="date">{day}</span>
-        <span class="unseen">, уроков нет</span>
+        <span class="unseen">{t(', уроков нет')}</span>
       </td>
     );
   }
   const parts = PARTS.filter(({ id }) => counts[id] > 0);
   return (
-    <td class={parts[0]!.kind} title={`${dayAndMonth(date)}: ${parts.map(({ id, text }) => `${text} ${counts[id]}`).join(', ')}`}>
+    <td class={parts[0]!.kind} title={`${dayAndMonth(date)}: ${parts.map(({ id, text }) => `${t(text)} ${counts[id]}`).join(', ')}`}>
       <span class="date">{day}</span>
       {parts.map(({ id, sign, text }) => (
         <span key={id} class="part">
           <span aria-hidden="true">{sign}</span>
-          <span class="unseen">, {text} </span>
+          <span class="unseen">, {t(text)} </span>
           {counts[id]}
         </span>
       ))}

@@ -1,15 +1,18 @@
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { IndicatorsAnswer } from '../../lib/report/answers.ts';
-import { weekName, type Summary } from '../../lib/report/summary-document.ts';
+import type { Summary } from '../../lib/papers/indicators-summary.ts';
+import { weekName } from '../../lib/report/spoken-dates.ts';
 import type { NamedSum } from '../../lib/report/sums.ts';
 import { addressOf, type View } from '../../lib/report/view.ts';
+import { msg, t } from '../../lib/language.ts';
 import { addDays, weekStart } from '../../lib/time.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
 import { Comparison } from '../popup/Comparison.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { Link } from './Link.tsx';
 import { Paper } from './Paper.tsx';
+import { PapersAreRussian } from './PapersAreRussian.tsx';
 import { PrintedHead } from './Report.tsx';
 import { HowCounted, IndicatorHead, ShareCell, TableAcross, TableDown } from './Tables.tsx';
 
@@ -28,9 +31,9 @@ export interface IndicatorsProps extends IndicatorsAnswer {
 }
 
 const PAPERS = [
-  { paper: null, text: 'Таблицы' },
-  { paper: 'week', text: 'Сводка за неделю' },
-  { paper: 'span', text: 'Сводка за период' },
+  { paper: null, text: msg('Таблицы') },
+  { paper: 'week', text: msg('Сводка за неделю') },
+  { paper: 'span', text: msg('Сводка за период') },
 ] as const;
 
 /** Table 2 week by week and part by part, or as a document to hand over. */
@@ -38,10 +41,10 @@ export function Indicators(props: IndicatorsProps) {
   const { view, summary, onGo } = props;
   return (
     <div class="indicators">
-      <nav class="papers" aria-label="Вид показателей">
+      <nav class="papers" aria-label={t('Вид показателей')}>
         {PAPERS.map(({ paper, text }) => (
           <Link key={paper} href={addressOf({ ...view, paper, week: null })} isCurrent={view.paper === paper} onGo={onGo}>
-            {text}
+            {t(text)}
           </Link>
         ))}
       </nav>
@@ -56,14 +59,14 @@ function AllTables(props: IndicatorsProps) {
   return (
     <>
       <PrintedHead shown={shown} today={today} />
-      <h2>Показатели: {dates.title}</h2>
+      <h2>{t('Показатели: {dates}', { dates: dates.title })}</h2>
       {view.of === null && whole.rows.some(({ share }) => share.of > 0) && <ArchiveButton onArchive={onArchive} />}
-      <TableAcross caption="Показатели регламента за период и по отчётным периодам" tables={[whole, ...periods.filter(isOther(whole))]} />
+      <TableAcross caption={t('Показатели регламента за период и по отчётным периодам')} tables={[whole, ...periods.filter(isOther(whole))]} />
       {timetable === null ? (
-        <p class="hint">Строка 1 таблицы 2 (расписание классов) появится, когда вы откроете список журналов школы и расписания классов.</p>
+        <p class="hint">{t('Строка 1 таблицы 2 (расписание классов) появится, когда вы откроете список журналов школы и расписания классов.')}</p>
       ) : (
         <table class="sums">
-          <caption class="unseen">Расписание классов школы</caption>
+          <caption class="unseen">{t('Расписание классов школы')}</caption>
           <tbody>
             <tr>
               <IndicatorHead indicator={timetable.indicator} />
@@ -74,13 +77,13 @@ function AllTables(props: IndicatorsProps) {
       )}
       <HowCounted rows={timetable === null ? whole.rows : [timetable, ...whole.rows]} />
       {named.length === 0 ? (
-        <p class="hint">В этом периоде проведённых уроков не видно.</p>
+        <p class="hint">{t('В этом периоде проведённых уроков не видно.')}</p>
       ) : (
         <>
-          <TableDown caption="По неделям" head="Неделя" tables={named} />
-          {isCut && <p class="hint">Недель больше, чем в году: показаны последние.</p>}
-          <TableDown caption="По классам" head="Класс" tables={classes} />
-          <TableDown caption="По предметам" head="Предмет" tables={subjects} />
+          <TableDown caption={t('По неделям')} head={t('Неделя')} tables={named} />
+          {isCut && <p class="hint">{t('Недель больше, чем в году: показаны последние.')}</p>}
+          <TableDown caption={t('По классам')} head={t('Класс')} tables={classes} />
+          <TableDown caption={t('По предметам')} head={t('Предмет')} tables={subjects} />
         </>
       )}
       {comparison !== null && <Comparison {...comparison} />}
@@ -94,19 +97,20 @@ function ArchiveButton({ onArchive }: Pick<IndicatorsProps, 'onArchive'>) {
   const save = async () => {
     say('');
     await onArchive().then(
-      () => say('Архив сохранён в папку загрузок.'),
-      () => say('Не получилось. Попробуйте ещё раз.'),
+      () => say(msg('Архив сохранён в папку загрузок.')),
+      () => say(msg('Не получилось. Попробуйте ещё раз.')),
     );
   };
   return (
-    <p class="paper-tools exports">
+    <div class="paper-tools exports">
       <button type="button" onClick={() => void save()}>
-        Архив за период (.xlsx)
+        {t('Архив за период (.xlsx)')}
       </button>
       <span class="said" role="status">
-        {said}
+        {said !== '' && t(said)}
       </span>
-    </p>
+      <PapersAreRussian />
+    </div>
   );
 }
 
@@ -121,7 +125,7 @@ function SummaryPaper({ view, today, summary, week, onView, onExport }: Indicato
       <div class="paper-tools">
         {view.paper === 'week' && (
           <label>
-            Неделя
+            {t('Неделя')}
             <select value={week.monday} onChange={(event) => onView({ week: event.currentTarget.value })}>
               {lastWeeks(today, week.monday).map((monday) => (
                 <option key={monday} value={monday}>

@@ -2,11 +2,12 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListedLesson } from '../../lib/report/answers.ts';
 import { dueText, fieldText } from '../../lib/report/lessons-table.ts';
+import { shortDate } from '../../lib/report/spoken-dates.ts';
 import { STANDING_SIGNS } from '../../lib/report/standing-texts.ts';
 import type { RowField } from '../../lib/report/lesson-row.ts';
 import type { Sort, View } from '../../lib/report/view.ts';
-import { dateText } from '../../lib/exports/cell-text.ts';
-import { longDate, PAGE_NAMES } from '../../lib/texts.ts';
+import { msg, numberText, t } from '../../lib/language.ts';
+import { capitalised, PAGE_NAMES, weekdayName } from '../../lib/texts.ts';
 import { FIELDS } from '../../lib/vocabulary.ts';
 
 /** What a view lists. A new one comes with each change of the view, and whenever the history was read again. */
@@ -39,16 +40,16 @@ const PIECE = 100;
 const STEP = 4;
 
 const COLUMNS: readonly { title: string; name: string; sort?: Sort }[] = [
-  { title: 'Дата', name: 'date', sort: 'date' },
+  { title: msg('Дата'), name: 'date', sort: 'date' },
   { title: '№', name: 'order' },
-  { title: 'Класс', name: 'class', sort: 'class' },
-  { title: 'Предмет', name: 'subject', sort: 'subject' },
-  { title: 'Тема', name: 'field' },
-  { title: 'ДЗ', name: 'field' },
-  { title: 'Запись об уроке', name: 'field' },
-  { title: 'Срок', name: 'due', sort: 'term' },
-  { title: 'Замечания', name: 'notes' },
-  { title: 'Где заполнить', name: 'link' },
+  { title: msg('Класс'), name: 'class', sort: 'class' },
+  { title: msg('Предмет'), name: 'subject', sort: 'subject' },
+  { title: msg('Тема'), name: 'field' },
+  { title: msg('ДЗ'), name: 'field' },
+  { title: msg('Запись об уроке'), name: 'field' },
+  { title: msg('Срок'), name: 'due', sort: 'term' },
+  { title: msg('Замечания'), name: 'notes' },
+  { title: msg('Где заполнить'), name: 'link' },
 ];
 
 /** The list of lessons. Of a long one only the rows in sight are there; a screen reader is told how many there are. */
@@ -76,9 +77,9 @@ export function LessonTable({ list, view, zone, onView, load }: LessonTableProps
   };
   return (
     <>
-      <div class="scroller" ref={scroller} tabIndex={0} role="region" aria-label="Список уроков" onScroll={scrolled}>
+      <div class="scroller" ref={scroller} tabIndex={0} role="region" aria-label={t('Список уроков')} onScroll={scrolled}>
         <table class="list" aria-rowcount={list.count + 1}>
-          <caption class="unseen">Уроки</caption>
+          <caption class="unseen">{t('Уроки')}</caption>
           <thead>
             <tr aria-rowindex={1}>
               {COLUMNS.map((column) => (
@@ -98,7 +99,7 @@ export function LessonTable({ list, view, zone, onView, load }: LessonTableProps
       </div>
       {list.count > AT_ONCE && (
         <p class="printed-only">
-          Напечатаны первые {AT_ONCE} уроков из {list.count.toLocaleString('ru')}. Все — в файле CSV.
+          {t('Напечатаны первые {first} уроков из {all}. Все — в файле CSV.', { first: AT_ONCE, all: numberText(list.count) })}
         </p>
       )}
     </>
@@ -120,7 +121,7 @@ function Head({ title, name, sort, view, onView }: HeadProps) {
   if (sort === undefined) {
     return (
       <th scope="col" class={name}>
-        {title}
+        {capitalised(t(title))}
       </th>
     );
   }
@@ -130,7 +131,7 @@ function Head({ title, name, sort, view, onView }: HeadProps) {
   return (
     <th scope="col" class={name} aria-sort={isSorted ? (view.isDescending ? 'descending' : 'ascending') : 'none'}>
       <button type="button" onClick={() => onView({ sort, isDescending })}>
-        {title}
+        {t(title)}
         <span aria-hidden="true">{isSorted ? (view.isDescending ? ' ↓' : ' ↑') : ''}</span>
       </button>
     </th>
@@ -152,7 +153,7 @@ function Row({ index, lesson, zone }: { index: number; lesson: ListedLesson | un
   return (
     <tr aria-rowindex={place}>
       <th scope="row">
-        {dateText(date)}, {longDate(date).slice(0, 2)}
+        {shortDate(date)}, {weekdayName(date)}
       </th>
       <td>{order}</td>
       <td>{groupName ?? '—'}</td>
@@ -165,7 +166,7 @@ function Row({ index, lesson, zone }: { index: number; lesson: ListedLesson | un
       <td>
         {link !== null && (
           <a href={link.address} target="_blank" rel="noreferrer">
-            {PAGE_NAMES[link.page]}
+            {t(PAGE_NAMES[link.page])}
             <span class="unseen">
               {' '}
               {groupName} {subjectName}

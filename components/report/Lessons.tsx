@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ListedLesson } from '../../lib/report/answers.ts';
 import type { View } from '../../lib/report/view.ts';
+import { formFor, msg, numberText, t } from '../../lib/language.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
 import { PrintedHead } from './Report.tsx';
 import { LessonTable, type LessonList } from './LessonTable.tsx';
+import { SaidAloud } from './SaidAloud.tsx';
 
 export interface LessonsProps {
   view: View;
@@ -24,30 +26,29 @@ export interface LessonsProps {
 export function Lessons({ view, list, total, zone, shown, today, onView, load, onSave }: LessonsProps) {
   const [said, say] = useState('');
   const save = () => {
-    say('Готовлю файл…');
+    say(msg('Готовлю файл…'));
     onSave().then(
-      () => say('Файл CSV сохранён в папку загрузок.'),
-      () => say('Файл не получился. Попробуйте ещё раз.'),
+      () => say(msg('Файл CSV сохранён в папку загрузок.')),
+      () => say(msg('Файл не получился. Попробуйте ещё раз.')),
     );
   };
   return (
     <div class="lessons">
       <PrintedHead shown={shown} today={today} />
       <div class="list-head">
-        <p class="count" role="status">
-          {countText(list.count, total)}
-        </p>
+        <p class="count">{countText(list.count, total)}</p>
+        <SaidAloud text={countText(list.count, total)} />
         {list.count > 0 && (
           <button type="button" onClick={save}>
             CSV
           </button>
         )}
         <span class="said" role="status">
-          {said}
+          {said !== '' && t(said)}
         </span>
       </div>
       {list.count === 0 ? (
-        <p class="hint">Таких уроков нет. Смягчите условия: например, выберите другой период или очистите поиск.</p>
+        <p class="hint">{t('Таких уроков нет. Смягчите условия: например, выберите другой период или очистите поиск.')}</p>
       ) : (
         <LessonTable list={list} view={view} zone={zone} onView={onView} load={load} />
       )}
@@ -57,6 +58,9 @@ export function Lessons({ view, list, total, zone, shown, today, onView, load, o
 
 /** «1 240 из 200 000 уроков» */
 function countText(count: number, total: number): string {
-  const of = new Intl.PluralRules('ru').select(total) === 'one' ? 'урока' : 'уроков';
-  return `${count.toLocaleString('ru')} из ${total.toLocaleString('ru')} ${of}`;
+  return t('{count} из {total} {lessons}', {
+    count: numberText(count),
+    total: numberText(total),
+    lessons: formFor(total, 'урока', 'уроков', 'уроков'),
+  });
 }

@@ -1,5 +1,6 @@
 import type { OverviewAnswer } from '../../lib/report/answers.ts';
 import type { View } from '../../lib/report/view.ts';
+import { t } from '../../lib/language.ts';
 import { counted } from '../../lib/texts.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
 import { ByClass } from './ByClass.tsx';
@@ -21,23 +22,26 @@ export function Overview({ view, shown, today, onGo, dates, tables, weeks, calen
   return (
     <div class="overview">
       <PrintedHead shown={shown} today={today} />
-      <h2>Показатели: {dates.title}</h2>
+      <h2>{t('Показатели: {dates}', { dates: dates.title })}</h2>
       <p class="hint">
-        {counted(count, 'урок', 'урока', 'уроков')} на открытых страницах; порядок сроков: «{term}».
+        {t('{lessons} на открытых страницах; порядок сроков: «{term}».', { lessons: counted(count, 'урок', 'урока', 'уроков'), term: t(term) })}
       </p>
-      <TableAcross caption="Показатели регламента" tables={tables} />
+      <TableAcross caption={t('Показатели регламента')} tables={tables} />
       <HowCounted rows={tables[0]!.rows} />
-      <h2>Записи об уроках по неделям</h2>
+      <h2>{t('Записи об уроках по неделям')}</h2>
       <WeekChart weeks={weeks} />
       {entries.of > 0 && (
         <p class="hint">
-          По записям журнала изменений: вовремя {entries.onTime} из {counted(entries.of, 'отметки', 'отметок', 'отметок')}.
+          {t('По записям журнала изменений: вовремя {onTime} из {entries}.', {
+            onTime: entries.onTime,
+            entries: counted(entries.of, 'отметки', 'отметок', 'отметок'),
+          })}
         </p>
       )}
-      <h2>Записи об уроках по дням</h2>
+      <h2>{t('Записи об уроках по дням')}</h2>
       <HeatMap weeks={calendar} />
-      {isCut && <p class="hint">Недель больше, чем в году: показаны последние.</p>}
-      <h2>По классам и предметам</h2>
+      {isCut && <p class="hint">{t('Недель больше, чем в году: показаны последние.')}</p>}
+      <h2>{t('По классам и предметам')}</h2>
       <ByClass parts={parts} view={view} onGo={onGo} />
     </div>
   );

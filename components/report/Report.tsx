@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { dateText } from '../../lib/exports/cell-text.ts';
+import { t } from '../../lib/language.ts';
 import type { CivilDate } from '../../lib/vocabulary.ts';
+import { SaidAloud } from './SaidAloud.tsx';
 import { Tabs, type TabsProps } from './Tabs.tsx';
+import { shortDate } from '../../lib/report/spoken-dates.ts';
 
 export interface ReportProps extends TabsProps {
   /** How far the history has been read, while it is not all; null once it is. */
@@ -15,29 +17,38 @@ export function Report({ progress, children, ...tabs }: ReportProps) {
     <>
       <header class="head">
         <h1>
-          <span>Полдень</span> Отчёт
+          <span>{t('Полдень')}</span> {t('Отчёт')}
         </h1>
         <Tabs {...tabs} />
-        <p class="progress" role="status">
-          {progress !== null && `Читаю историю: ${Math.round((100 * progress.done) / Math.max(1, progress.of))} %. Пока показано то, что прочитано.`}
-        </p>
+        <a class="help" href="/help.html" target="_blank" rel="noreferrer">
+          {t('Справка Полдня')}
+        </a>
+        <p class="progress">{progress !== null && progressText(progress)}</p>
+        <SaidAloud text={progress === null ? '' : progressText(progress)} />
       </header>
-      <main>{children}</main>
+      {/* Where the keyboard goes on when what it was on is no more. */}
+      <main tabIndex={-1}>{children}</main>
     </>
   );
+}
+
+function progressText({ done, of }: NonNullable<ReportProps['progress']>): string {
+  const percent = Math.round((100 * done) / Math.max(1, of));
+  return t('Читаю историю: {percent} %. Пока показано то, что прочитано.', { percent });
 }
 
 /** Before the first page of a journal. */
 export function NothingYet() {
   return (
     <section class="nothing">
-      <h2>Здесь будет ваша история</h2>
+      <h2>{t('Здесь будет ваша история')}</h2>
       <p>
-        Откройте журнал класса или поурочное планирование: Полдень запомнит, что заполнено и когда это было видно, и покажет здесь, как идут недели и
-        четверти.
+        {t(
+          'Откройте журнал класса или поурочное планирование: Полдень запомнит, что заполнено и когда это было видно, и покажет здесь, как идут недели и четверти.',
+        )}
       </p>
       <a class="button" href="https://schools.dnevnik.ru/journals/" target="_blank" rel="noreferrer">
-        Открыть журналы
+        {t('Открыть журналы')}
       </a>
     </section>
   );
@@ -47,8 +58,8 @@ export function NothingYet() {
 export function NothingInspected() {
   return (
     <section class="nothing">
-      <h2>В этой проверке пока нет журналов</h2>
-      <p>Откройте журнал из плана проверки: его уроки появятся здесь.</p>
+      <h2>{t('В этой проверке пока нет журналов')}</h2>
+      <p>{t('Откройте журнал из плана проверки: его уроки появятся здесь.')}</p>
     </section>
   );
 }
@@ -57,20 +68,23 @@ export function NothingInspected() {
 export function NotRead() {
   return (
     <p class="notice" role="alert">
-      Историю не удалось прочитать. Обновите эту страницу, а если не поможет, закройте и снова откройте браузер.
+      {t('Историю не удалось прочитать. Обновите эту страницу, а если не поможет, закройте и снова откройте браузер.')}
     </p>
   );
 }
 
 export function Reading() {
-  return <p class="reading">Читаю историю…</p>;
+  return <p class="reading">{t('Читаю историю…')}</p>;
 }
 
 /** On paper there are no filters to tell what is shown: so it is said, with the date and where the numbers come from. */
 export function PrintedHead({ shown, today }: { shown: readonly string[]; today: CivilDate }) {
   return (
     <p class="printed-only">
-      Полдень, {dateText(today)}. {shown.join(', ')}. По страницам, открытым в этом браузере; не отчётность Дневник.ру.
+      {t('Полдень, {date}. {shown}. По страницам, открытым в этом браузере; не отчётность Дневник.ру.', {
+        date: shortDate(today),
+        shown: shown.join(', '),
+      })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { DoneShare } from '../../lib/indicators.ts';
+import { passes, type DoneShare } from '../../lib/indicators.ts';
 import type { NamedSum, ToldIndicator } from '../../lib/report/sums.ts';
+import { t } from '../../lib/language.ts';
 import { coverageText, shareText, thresholdText, verdictText } from '../../lib/share-text.ts';
 
 type Told = NamedSum['rows'][number];
@@ -12,7 +13,7 @@ export function TableAcross({ caption, tables, above }: { caption: string; table
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Показатель</th>
+          <th scope="col">{t('Показатель')}</th>
           {tables.map(({ name, open }) => (
             <th key={name} scope="col">
               {name}
@@ -40,7 +41,7 @@ export function TableAcross({ caption, tables, above }: { caption: string; table
 export function IndicatorHead({ indicator }: { indicator: ToldIndicator }) {
   return (
     <th scope="row">
-      {indicator.title}
+      {t(indicator.title)}
       <small>{thresholdText(indicator)}</small>
     </th>
   );
@@ -56,7 +57,7 @@ export function TableDown({ caption, head, tables }: { caption: string; head: st
           <th scope="col">{head}</th>
           {tables[0]?.rows.map(({ indicator }) => (
             <th key={indicator.id} scope="col">
-              {indicator.title}
+              {t(indicator.title)}
               <small>{thresholdText(indicator)}</small>
             </th>
           ))}
@@ -82,7 +83,7 @@ export function TableDown({ caption, head, tables }: { caption: string; head: st
 /** A share with its range, whether it reaches the school's threshold, and of how many it is known. */
 export function ShareCell({ share, indicator }: { share: DoneShare; indicator: ToldIndicator }) {
   const verdict = verdictText(share, indicator);
-  const isBelow = verdict === 'ниже порога';
+  const isBelow = passes(share, indicator) === false;
   return (
     <td>
       {shareText(share)}
@@ -100,17 +101,18 @@ export function ShareCell({ share, indicator }: { share: DoneShare; indicator: T
 export function HowCounted({ rows }: { rows: readonly Told[] }) {
   return (
     <details class="how">
-      <summary>Как считается</summary>
+      <summary>{t('Как считается')}</summary>
       {rows.map(({ indicator }) => (
         <p key={indicator.id} class="hint">
-          <b>{indicator.title}.</b> Таблица 2, строка {indicator.row}. {indicator.assumes}
+          <b>{t(indicator.title)}.</b> {t('Таблица 2, строка {row}.', { row: indicator.row })} {t(indicator.assumes)}
         </p>
       ))}
       <p class="hint">
-        Уроки, которых ещё не было, отменённые и те, где ничего не требуется, не считаются. «14–17 из 20»: точно 14, ещё о трёх неизвестно; «известно
-        17 из 20» — охват. Порог назначен школе, а не одному учителю.
+        {t(
+          'Уроки, которых ещё не было, отменённые и те, где ничего не требуется, не считаются. «14–17 из 20»: точно 14, ещё о трёх неизвестно; «известно 17 из 20» — охват. Порог назначен школе, а не одному учителю.',
+        )}
       </p>
-      <p class="hint">Строки 4 таблицы 2 (учётные записи родителей) здесь нет: её не показывает ни одна страница журнала.</p>
+      <p class="hint">{t('Строки 4 таблицы 2 (учётные записи родителей) здесь нет: её не показывает ни одна страница журнала.')}</p>
     </details>
   );
 }

@@ -1,12 +1,13 @@
 import { addressOf, inTab, type Tab, type View } from '../../lib/report/view.ts';
 import { Link } from './Link.tsx';
+import { msg, t } from '../../lib/language.ts';
 
 const NAMES: Readonly<Record<Tab, string>> = {
-  overview: 'Обзор',
-  lessons: 'Уроки',
-  inspections: 'Проверки',
-  indicators: 'Показатели',
-  data: 'Данные',
+  overview: msg('Обзор'),
+  lessons: msg('Уроки'),
+  inspections: msg('Проверки'),
+  indicators: msg('Показатели'),
+  data: msg('Данные'),
 };
 
 export interface TabsProps {
@@ -18,12 +19,12 @@ export interface TabsProps {
 /** The parts of the report, each a link of its own. */
 export function Tabs({ view, tabs, onGo }: TabsProps) {
   return (
-    <nav class="tabs" aria-label="Разделы отчёта">
+    <nav class="tabs" aria-label={t('Разделы отчёта')}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab}>
             <Link href={addressOf(inTab(view, tab))} isCurrent={tab === view.tab} onGo={onGo}>
-              {NAMES[tab]}
+              {t(NAMES[tab])}
             </Link>
           </li>
         ))}

@@ -3,12 +3,13 @@ import type uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { OUTCOMES } from '../../lib/report/standing-texts.ts';
 import type { WeekSum } from '../../lib/report/sums.ts';
+import { t } from '../../lib/language.ts';
 import { dayAndMonth } from '../../lib/texts.ts';
 import { drawChart } from './week-chart.ts';
 
 /** How the records of each week stand: bars one upon another, and the same as a table. */
 export function WeekChart({ weeks }: { weeks: readonly WeekSum[] }) {
-  if (weeks.length === 0) return <p class="hint">Пока ни у одного проведённого урока не прошёл срок.</p>;
+  if (weeks.length === 0) return <p class="hint">{t('Пока ни у одного проведённого урока не прошёл срок.')}</p>;
   const onTime = weeks.reduce((sum, { share }) => sum + share.onTime, 0);
   const of = weeks.reduce((sum, { share }) => sum + share.of, 0);
   return (
@@ -16,24 +17,27 @@ export function WeekChart({ weeks }: { weeks: readonly WeekSum[] }) {
       <ul class="legend" aria-hidden="true">
         {OUTCOMES.map(({ id, kind, text }) => (
           <li key={id}>
-            <i class={`swatch ${kind}`} /> {text}
+            <i class={`swatch ${kind}`} /> {t(text)}
           </li>
         ))}
       </ul>
-      <Canvas weeks={weeks} label={`Записи об уроках по неделям: вовремя ${onTime} из ${of}. Числа каждой недели — в таблице под графиком.`} />
+      <Canvas
+        weeks={weeks}
+        label={t('Записи об уроках по неделям: вовремя {onTime} из {of}. Числа каждой недели — в таблице под графиком.', { onTime, of })}
+      />
       <details>
-        <summary>Таблицей</summary>
+        <summary>{t('Таблицей')}</summary>
         <table class="counts">
-          <caption class="unseen">Записи об уроках по неделям</caption>
+          <caption class="unseen">{t('Записи об уроках по неделям')}</caption>
           <thead>
             <tr>
-              <th scope="col">Неделя с</th>
+              <th scope="col">{t('Неделя с')}</th>
               {OUTCOMES.map(({ id, text }) => (
                 <th key={id} scope="col">
-                  {text}
+                  {t(text)}
                 </th>
               ))}
-              <th scope="col">всего</th>
+              <th scope="col">{t('всего')}</th>
             </tr>
           </thead>
           <tbody>
@@ -75,7 +79,7 @@ function Canvas({ weeks, label }: { weeks: readonly WeekSum[]; label: string }) 
       // Whatever the screen shows, paper is white.
       addEventListener('beforeprint', () => draw(true), { signal });
       addEventListener('afterprint', () => draw(false), { signal });
-      dark.addEventListener('change', () => draw(false), { signal });
+      for (const colours of [dark, matchMedia('(forced-colors: active)')]) colours.addEventListener('change', () => draw(false), { signal });
       const resized = new ResizeObserver(() => {
         if (chart !== null && chart.width !== element.clientWidth) chart.setSize({ width: element.clientWidth, height: chart.height });
       });

@@ -1,6 +1,8 @@
 import type uPlot from 'uplot';
+import { shortDay } from '../../lib/report/spoken-dates.ts';
 import { OUTCOMES } from '../../lib/report/standing-texts.ts';
 import type { WeekSum } from '../../lib/report/sums.ts';
+import { t } from '../../lib/language.ts';
 
 /** Draws the weeks as bars one upon another. Each part has a pattern as well as a colour, so that a black-and-white print tells them apart. */
 
@@ -25,7 +27,7 @@ const HEIGHT = 220;
 
 export function drawChart(Chart: typeof uPlot, host: HTMLElement, weeks: readonly WeekSum[], width: number, isDark: boolean): uPlot {
   const patterns = isDark ? DARK : LIGHT;
-  const [ink, line] = isDark ? ['#c3ccd4', '#3b444c'] : ['#46525c', '#d5dde3'];
+  const [ink, line] = inksOf(isDark);
   const bars = Chart.paths.bars!({ size: [0.7, 48] });
   // The highest bar is drawn first, the lower parts over it.
   const parts = OUTCOMES.map((part, index) => ({ ...part, below: OUTCOMES.slice(0, index + 1) })).toReversed();
@@ -44,14 +46,14 @@ export function drawChart(Chart: typeof uPlot, host: HTMLElement, weeks: readonl
           size: 30,
           space: 48,
           incrs: [1, 2, 4, 8, 13, 26],
-          values: (_chart, places) => places.map((place) => (Number.isInteger(place) ? dateOf(weeks[place]) : '')),
+          values: (_chart, places) => places.map((place) => (Number.isInteger(place) ? weekOf(weeks[place]) : '')),
         },
         { ...axis, size: 44, space: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] },
       ],
       series: [
         {},
         ...parts.map(({ kind, text }) => ({
-          label: text,
+          label: t(text),
           paths: bars,
           points: { show: false },
           stroke: patterns[kind].line ?? patterns[kind].ground,
@@ -68,9 +70,14 @@ export function drawChart(Chart: typeof uPlot, host: HTMLElement, weeks: readonl
   );
 }
 
-/** «16.11» */
-function dateOf(week: WeekSum | undefined): string {
-  return week === undefined ? '' : `${week.monday.slice(8)}.${week.monday.slice(5, 7)}`;
+/** Where colours are forced the drawing takes those of the system; the bars tell themselves apart by their patterns. */
+function inksOf(isDark: boolean): [ink: string, line: string] {
+  if (matchMedia('(forced-colors: active)').matches) return ['CanvasText', 'GrayText'];
+  return isDark ? ['#c3ccd4', '#3b444c'] : ['#46525c', '#d5dde3'];
+}
+
+function weekOf(week: WeekSum | undefined): string {
+  return week === undefined ? '' : shortDay(week.monday);
 }
 
 function fillOf(context: CanvasRenderingContext2D, { ground, line, slant }: Pattern): string | CanvasPattern {

@@ -1,14 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Drawing } from '../../lib/drawing.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import { follow, looksUnfinished, saysTheSame } from '../../lib/looks.ts';
-import { sendMessage } from '../../lib/messages.ts';
-import { isListPage, nearPages } from '../../lib/near-pages.ts';
+import { sendMessage, type SpokenDrawing } from '../../lib/messages.ts';
+import { nearPages } from '../../lib/near-pages.ts';
+import { isJournalPage } from '../../lib/page-addresses.ts';
 import { findAdapter, viewWith, type PageAdapter } from '../../lib/page-adapter.ts';
 import type { Reading } from '../../lib/reading.ts';
 import { watchStorage } from '../../lib/storage-watch.ts';
-import type { PageId } from '../../lib/vocabulary.ts';
-import { bringLists, bringOverlay } from './bring.ts';
+import { bring } from './bring.ts';
 import { watchPage } from './watch-page.ts';
 import type { DrawnPage } from '../overlay/draw-on.ts';
 
@@ -19,6 +18,8 @@ const DRAWING_TIME = 2_000;
 /** A worker that has not answered by then was stopped. */
 const ANSWER_TIME = 10_000;
 const RETRIES = [1_000, 5_000, 20_000];
+/** Marks of an extension that is gone stay no longer than this. */
+const HEARTBEAT = 2_000;
 
 /**
  * Attends to one open journal page: read it, hand over what it says, draw the answer; again on each
@@ -29,7 +30,7 @@ export function attend(ctx: ContentScriptContext): void {
   let told: Reading | null = null;
   let pages = nearPages;
   let adapter: PageAdapter | null = null;
-  let drawn: Drawing | null = null;
+  let drawn: SpokenDrawing | null = null;
   let saidAt = 0;
   let isSending = false;
   let hasNews = false;
@@ -47,8 +48,8 @@ export function attend(ctx: ContentScriptContext): void {
     if (told !== null && now < told.at) told = last = null;
     const url = new URL(location.href);
     const found = findAdapter(pages, url);
-    if (found === undefined && pages === nearPages && isListPage(url)) {
-      void bringLists()
+    if (found === undefined && pages === nearPages && isJournalPage(url)) {
+      void bring('lists')
         .then((lists) => {
           pages = [...nearPages, ...lists];
           look(anew);
@@ -61,7 +62,8 @@ export function attend(ctx: ContentScriptContext): void {
     if (view === undefined || view.outcome === 'unsupported') return leave();
     adapter = view.adapter;
     if (view.outcome === 'drifted') {
-      if (told === null && drawn !== DRIFTED) patience = setTimeout(sayDrifted, PATIENCE, adapter.id);
+      // Said once, and again when it may have to be said in another language.
+      if (told === null && (anew || drawn?.note?.skeleton !== true)) patience = setTimeout(sayDrifted, PATIENCE, adapter);
       return;
     }
     if (looksUnfinished(told, view.reading)) {
@@ -106,18 +108,24 @@ export function attend(ctx: ContentScriptContext): void {
     isSending = false;
   };
 
-  const sayDrifted = (kind: PageId) => {
-    void sendMessage('drifted', kind).catch(() => undefined);
-    void draw(DRIFTED).catch(() => undefined);
-  };
+  const sayDrifted = (asked: PageAdapter) =>
+    void sendMessage('drifted', asked.id)
+      // Meanwhile the page may have been understood, or left.
+      .then((answer) => (told === null && adapter === asked ? draw(answer) : undefined))
+      .catch(() => undefined);
 
-  const draw = async (answer: Drawing) => {
+  const draw = async (answer: SpokenDrawing) => {
     drawn = answer;
     clearTimeout(expiry);
-    if (answer.parts.length === 0 && answer.note === null) removeOverlay();
+    // What was turned down a moment ago can be taken back even where there is nothing else to say.
+    if (answer.parts.length === 0 && answer.note === null && page?.isOffering() !== true) removeOverlay();
     else if (page === null) {
-      const { drawOn } = await bringOverlay();
-      const begun = await drawOn(document, { mute: (turnedDown) => say('mute', turnedDown), acknowledge: (known) => say('acknowledge', known) });
+      const { drawOn } = await bring('overlay');
+      const begun = await drawOn(document, {
+        turnDown: (what) => say('turnDown', what),
+        takeBack: () => say('takeBack', undefined),
+        skeleton: () => bring('skeleton'),
+      });
       // Meanwhile the page may have been left, or have said something else.
       if (drawn !== answer || page !== null || ctx.isInvalid) return begun.remove();
       page = begun;
@@ -129,9 +137,8 @@ export function attend(ctx: ContentScriptContext): void {
     expiry = setTimeout(() => document.visibilityState === 'visible' && look(true), wait);
   };
 
-  const say = <T extends 'mute' | 'acknowledge'>(type: T, data: Parameters<typeof sendMessage<T>>[1]) => {
-    if (!ctx.isInvalid) void sendMessage(type, data).catch(() => undefined);
-  };
+  const say = <T extends 'turnDown' | 'takeBack'>(type: T, data: Parameters<typeof sendMessage<T>>[1]): Promise<boolean> =>
+    ctx.isInvalid ? Promise.reject(new Error('the extension is gone')) : sendMessage(type, data);
 
   const removeOverlay = () => {
     page?.remove();
@@ -141,11 +148,13 @@ export function attend(ctx: ContentScriptContext): void {
   const leave = () => {
     clearTimeout(expiry);
     clearTimeout(patience);
-    told = last = drawn = null;
+    told = last = drawn = adapter = null;
     removeOverlay();
   };
 
   ctx.onInvalidated(leave);
+  // Nothing tells a page that the extension was updated or switched off; each of these ticks asks.
+  ctx.setInterval(() => undefined, HEARTBEAT);
   watchStorage(ctx.signal, 'settings', () => look(true));
   // Another tab has told the history something new of this journal.
   watchStorage(ctx.signal, 'pulse', (pulse) => {
@@ -155,14 +164,6 @@ export function attend(ctx: ContentScriptContext): void {
   look();
   watchPage(ctx, look);
 }
-
-const DRIFTED: Drawing = {
-  parts: [],
-  note: { text: 'Полдень не узнал эту страницу и ничего не проверяет.', link: null, skeleton: true },
-  lessons: [],
-  validUntil: Number.MAX_SAFE_INTEGER,
-  isKept: true,
-};
 
 function inTime<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, new Promise<never>((_, reject) => setTimeout(reject, ANSWER_TIME, new Error('no answer')))]);

@@ -23,9 +23,7 @@ export function watchPage(ctx: ContentScriptContext, look: (anew?: boolean) => v
       look();
     }, wait);
   };
-  const observer = new MutationObserver((records) => {
-    if (records.some((record) => !isOwn(record))) soon();
-  });
+  const observer = new MutationObserver(soon);
   // The whole body: a page may replace its content root, and an observer would go with the old one.
   observer.observe(document.body, {
     subtree: true,
@@ -45,9 +43,4 @@ export function watchPage(ctx: ContentScriptContext, look: (anew?: boolean) => v
     clearTimeout(timer);
     observer.disconnect();
   });
-}
-
-/** Our own element coming into the page; its going is the page's doing and a reason to look. */
-function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-  return removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(({ nodeName }) => nodeName === 'POLDEN-BAR');
 }

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listPages } from '../../lib/list-pages.ts';
-import type { Brought } from '../journal.content/bring.ts';
+import type { World } from '../journal.content/bring.ts';
 
 /** Brought to a page that is only looked things up on, to read it: see `bring.ts`. */
 export default defineUnlistedScript(() => {
-  (globalThis as { poldenLists?: Brought['lists'] }).poldenLists = listPages;
+  ((globalThis as World).polden ??= {}).lists = listPages;
 });

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawOn } from './draw-on.ts';
-import type { Brought } from '../journal.content/bring.ts';
+import type { World } from '../journal.content/bring.ts';
 
 /** Brought to a journal page when there is something to draw on it: see `bring.ts`. */
 export default defineUnlistedScript(() => {
-  (globalThis as { poldenOverlay?: Brought['overlay'] }).poldenOverlay = { drawOn };
+  ((globalThis as World).polden ??= {}).overlay = { drawOn };
 });

@@ -16,6 +16,7 @@ import { fileName } from '../../lib/exports/file-name.ts';
 import { compareWithHistory, mergeHistory, readHistory, replaceHistory } from '../../lib/history-copies.ts';
 import { withHistory, type HistoryDb } from '../../lib/history.ts';
 import { endSupervision, forgetNames } from '../../lib/inspect.ts';
+import { t } from '../../lib/language.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { sendPulse } from '../../lib/pulse-store.ts';
 import { keptFrom } from '../../lib/retention.ts';
@@ -23,15 +24,16 @@ import { forgetSession } from '../../lib/session-history.ts';
 import { RETENTIONS, type Retention, type Settings } from '../../lib/settings-schema.ts';
 import { loadSettings } from '../../lib/settings-store.ts';
 import { watchStorage } from '../../lib/storage-watch.ts';
-import { counted, dayAndMonth, whenText } from '../../lib/texts.ts';
+import { counted, whenText } from '../../lib/texts.ts';
 import { civilDate, civilTime } from '../../lib/time.ts';
 import type { Instant } from '../../lib/vocabulary.ts';
 import type { TabProps } from './tab.ts';
+import { fullDate } from '../../lib/report/spoken-dates.ts';
 
 /** «Данные». */
 export function DataTab({ viewer, settings, now }: TabProps) {
   const { stock, lastCopy, read } = useStored();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isKept, setKept] = useState(true);
   const today = civilDate(now, settings.zone);
   const keptBy = (retention: Retention) => {
     const from = keptFrom(today, { ...settings, retention });
@@ -54,8 +56,8 @@ export function DataTab({ viewer, settings, now }: TabProps) {
         retention: settings.retention,
         kept: Object.fromEntries(RETENTIONS.map((each) => [each, keptBy(each)])) as Record<Retention, ReturnType<typeof keptBy>>,
         hasInspections: settings.supervision,
-        refusal,
-        onChange: (retention) => void retain(retention).then(setRefusal),
+        refusal: isKept ? null : t('Изменение не сохранилось, осталось прежнее. Обновите страницу и попробуйте ещё раз.'),
+        onChange: (retention) => void retain(retention).then(setKept),
       }}
       erasure={{ stock, viewer, onErase: erase }}
     />
@@ -88,10 +90,9 @@ async function saveCopy(password: string | null, pause: Pause): Promise<string> 
   saveFile(document, name, new Blob([text], { type: 'application/json' }));
   await noteCopy(now);
   const lessons = stockOf(contents).reduce((sum, account) => sum + account.lessons, 0);
-  const said = `Копия готова: ${name}, ${lessonsText(lessons)}. Она там, куда браузер сохраняет загрузки.`;
-  return leftOut === 0
-    ? said
-    : `${said} ${counted(leftOut, 'запись повреждена и не вошла', 'записи повреждены и не вошли', 'записей повреждены и не вошли')}.`;
+  const said = t('Копия готова: {file}, {lessons}. Она там, куда браузер сохраняет загрузки.', { file: name, lessons: lessonsText(lessons) });
+  if (leftOut === 0) return said;
+  return `${said} ${counted(leftOut, 'запись повреждена и не вошла', 'записи повреждены и не вошли', 'записей повреждены и не вошли')}.`;
 }
 
 async function chosenCopy(file: File, zone: string): Promise<ChosenCopy> {
@@ -128,9 +129,11 @@ async function chosenCopy(file: File, zone: string): Promise<ChosenCopy> {
       const kept = await withHistory(readStock);
       const sum = (key: 'journals' | 'lessons' | 'inspections') => kept.reduce((all, account) => all + account[key], 0);
       return [
-        `Готово. Теперь здесь: ${stockText({ journals: sum('journals'), lessons: sum('lessons'), inspections: sum('inspections') })}.`,
-        ...(opened!.rows.inspections.length > 0 && sum('inspections') === 0 ? ['Проверки из копии не вернулись: режим завуча выключен.'] : []),
-        ...(hasSettings ? [] : ['Настройки остались прежними: их не удалось заменить.']),
+        t('Готово. Теперь здесь: {stock}.', {
+          stock: stockText({ journals: sum('journals'), lessons: sum('lessons'), inspections: sum('inspections') }),
+        }),
+        ...(opened!.rows.inspections.length > 0 && sum('inspections') === 0 ? [t('Проверки из копии не вернулись: режим завуча выключен.')] : []),
+        ...(hasSettings ? [] : [t('Настройки остались прежними: их не удалось заменить.')]),
       ].join(' ');
     },
   };
@@ -163,13 +166,13 @@ async function replaceSettings(settings: Settings): Promise<boolean> {
     );
 }
 
-/** Changes how long the history is kept; why not, or null. */
-async function retain(retention: Retention): Promise<string | null> {
+/** Changes how long the history is kept. False: it was not kept so. */
+async function retain(retention: Retention): Promise<boolean> {
   const send = () => sendMessage('changeSettings', { changes: { retention }, base: {} });
   const answer = await send()
     .catch(send)
     .catch(() => 'failed');
-  return answer === 'kept' ? null : 'Изменение не сохранилось, осталось прежнее. Обновите страницу и попробуйте ещё раз.';
+  return answer === 'kept';
 }
 
 async function erase(erased: Erased): Promise<void> {
@@ -194,15 +197,15 @@ function eraseFrom(db: HistoryDb, erased: Erased): Promise<void> {
 }
 
 function refused(error: unknown): string {
-  if (error instanceof Refusal) return `${error.message} Здесь ничего не изменилось.`;
+  if (error instanceof Refusal) return `${error.message} ${t('Здесь ничего не изменилось.')}`;
   const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
   return isFull
-    ? 'На диске не хватает места. Освободите его и повторите; здесь ничего не изменилось.'
-    : 'Не получилось, здесь ничего не изменилось. Обновите страницу и попробуйте ещё раз.';
+    ? t('На диске не хватает места. Освободите его и повторите; здесь ничего не изменилось.')
+    : t('Не получилось, здесь ничего не изменилось. Обновите страницу и попробуйте ещё раз.');
 }
 
 /** «22 ноября 2026, 10:40» */
 function momentText(instant: Instant, zone: string): string {
   const civil = civilTime(instant, zone);
-  return `${dayAndMonth(civil.slice(0, 10))} ${civil.slice(0, 4)}, ${civil.slice(11, 16)}`;
+  return `${fullDate(civil.slice(0, 10))}, ${civil.slice(11, 16)}`;
 }

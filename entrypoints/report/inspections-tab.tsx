@@ -51,7 +51,8 @@ function InspectionsOf({ viewer, settings, now, params, onParams }: TabProps & {
   const names = settings.supervisionNames ? (shown?.inspection.names ?? {}) : {};
   const labels = useMemo(
     () => (shown === undefined ? new Map() : teacherLabels({ names }, shown.inspected, true)),
-    [shown, settings.supervisionNames],
+    // Settings are read anew with the language.
+    [shown, settings],
   );
   if (seen === null) return null;
   const today = civilDate(now, settings.zone);

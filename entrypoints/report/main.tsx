@@ -8,12 +8,14 @@ import { Overview } from '../../components/report/Overview.tsx';
 import { NothingInspected, NothingYet, NotRead, Reading, Report } from '../../components/report/Report.tsx';
 import { saveFile } from '../../components/overlay/save-file.ts';
 import { fileName } from '../../lib/exports/file-name.ts';
+import { speakAs } from '../../lib/catalogues.ts';
 import type { Inspection } from '../../lib/inspection.ts';
 import type { IndicatorsAnswer, OverviewAnswer } from '../../lib/report/answers.ts';
 import { shownText } from '../../lib/report/choices.ts';
 import { dueByClock } from '../../lib/report/clock.ts';
 import type { ReadRequest } from '../../lib/report/read-lessons.ts';
-import { summaryOf } from '../../lib/report/summary-document.ts';
+import { language, t, type Language } from '../../lib/language.ts';
+import type { Summary } from '../../lib/papers/indicators-summary.ts';
 import { addressOf, TABS, viewOf, type Tab, type View } from '../../lib/report/view.ts';
 import { sessionJournals, sessionStatistics } from '../../lib/session-history.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
@@ -62,7 +64,9 @@ let hasFailed = false;
 
 type ListAnswer = Awaited<ReturnType<ReportWorker['lessons']>>;
 type Told =
-  { tab: 'overview'; told: OverviewAnswer } | { tab: 'lessons'; told: ListAnswer; list: LessonList } | { tab: 'indicators'; told: IndicatorsAnswer };
+  | { tab: 'overview'; told: OverviewAnswer }
+  | { tab: 'lessons'; told: ListAnswer; list: LessonList }
+  | { tab: 'indicators'; told: IndicatorsAnswer; summary: Summary | null };
 
 /** The worker's latest answer, to which view and as of which revision. */
 let answer: (Told & { view: View; name: string; revision: number }) | null = null;
@@ -74,7 +78,7 @@ function currentView(): View {
 }
 
 /** The tab that was shown last. */
-let lastTab: Tab | null = null;
+let lastTab: Tab = currentView().tab;
 
 /** Changes the address and shows what it asks for. */
 function go(address: string, how: 'push' | 'replace' = 'push'): void {
@@ -100,7 +104,10 @@ async function read(): Promise<void> {
   reads += 1;
   const mine = reads;
   try {
-    const [settings, viewer] = await Promise.all([loadSettings(), worker.viewer()]);
+    const settings = await loadSettings();
+    if (mine !== reads) return;
+    await speakFrom(settings.language);
+    const viewer = await worker.viewer();
     const inspections = viewer === null || !settings.supervision ? [] : await worker.inspections(viewer);
     if (mine !== reads) return;
     const now = Date.now();
@@ -117,6 +124,19 @@ async function read(): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+/** Draws and tells in a language from now on: first what is known by now, which is then read again for what it says in words. */
+async function speakFrom(spoken: Language): Promise<void> {
+  const isNew = spoken !== language();
+  await speakAs(spoken);
+  document.documentElement.lang = spoken;
+  document.title = t('Полдень: отчёт');
+  if (isNew || known === null) draw();
+  await worker.speak(spoken);
+  if (!isNew) return;
+  revision += 1;
+  void ask();
 }
 
 /** Follows the clock while anybody looks: what is shown tells the date, and whether terms have passed. */
@@ -184,8 +204,10 @@ async function answerTo(view: View, name: string): Promise<Told | null> {
       const told = await worker.lessons(view, AT_ONCE);
       return { tab: view.tab, told, list: { name, count: told.count, start: told.start, first: told.first } };
     }
-    case 'indicators':
-      return { tab: view.tab, told: await worker.indicators(view) };
+    case 'indicators': {
+      const summary = view.paper === null ? null : await worker.summary(view, view.paper);
+      return { tab: view.tab, told: await worker.indicators(view), summary };
+    }
     default:
       return null;
   }
@@ -194,12 +216,16 @@ async function answerTo(view: View, name: string): Promise<Told | null> {
 function draw(): void {
   const view = currentView();
   const isUnderWay = progress !== null && progress.done < progress.of;
+  const focused = document.activeElement;
   render(
     <Report view={view} tabs={tabs()} progress={isUnderWay ? progress : null} onGo={go}>
       {hasFailed ? <NotRead /> : known === null ? <Reading /> : content(view, known)}
     </Report>,
     root,
   );
+  // A link that led elsewhere is gone with the view it was in: the keyboard goes on from what came in its place.
+  const isLost = document.activeElement === document.body && focused?.isConnected === false;
+  if (isLost) root.querySelector('main')?.focus({ preventScroll: true });
 }
 
 function tabs(): readonly Tab[] {
@@ -250,11 +276,11 @@ function tabContent(shown: NonNullable<typeof answer>, view: View, of: Pick<Read
           zone={settings.zone}
           onView={onView}
           load={(from, to) => worker.piece(shown.view, from, to)}
-          onSave={async () => saveFile(document, fileName(['Уроки', today], 'csv'), await worker.csv(shown.view))}
+          onSave={async () => saveFile(document, fileName([t('Уроки'), today], 'csv'), await worker.csv(shown.view))}
         />
       );
     case 'indicators': {
-      const summary = view.paper === null ? null : summaryOf(shown.told, view.paper, today);
+      const { summary } = shown;
       return (
         <Indicators
           {...shown.told}
@@ -295,5 +321,4 @@ addEventListener('focus', followClock);
 document.addEventListener('visibilitychange', followClock);
 setInterval(followClock, GLANCE);
 thread.addEventListener('error', (event) => fail(event.message));
-show();
 void read();

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { csvText } from '../../lib/exports/csv-file.ts';
+import { speakAs } from '../../lib/catalogues.ts';
 import { lastViewer, openHistory } from '../../lib/history.ts';
 import { indicatorsAnswer, listedLesson, listedRows, overviewAnswer, type JudgedLessons } from '../../lib/report/answers.ts';
 import { changeAfter } from '../../lib/report/clock.ts';
@@ -7,8 +8,10 @@ import { lessonsTable } from '../../lib/report/lessons-table.ts';
 import { readArchive } from '../../lib/report/read-archive.ts';
 import { readLessons, type ReadRequest } from '../../lib/report/read-lessons.ts';
 import type { View } from '../../lib/report/view.ts';
+import type { Language } from '../../lib/language.ts';
 import { readInspections } from '../../lib/supervision-history.ts';
 import type { Instant } from '../../lib/vocabulary.ts';
+import { summaryOf } from '../../lib/papers/indicators-summary.ts';
 
 /**
  * Reads, judges, sorts and sums the lessons of the report, so that the page itself only draws, however many there are.
@@ -39,6 +42,8 @@ function known(): JudgedLessons {
 }
 
 const api = {
+  /** What is told from now on is in this language; what was judged before keeps its words until it is read again. */
+  speak: (language: Language) => speakAs(language),
   /** The account whose pages were looked at last. */
   async viewer() {
     return lastViewer(await history);
@@ -67,13 +72,15 @@ const api = {
   },
   overview: (view: View) => overviewAnswer(known(), view),
   indicators: (view: View) => indicatorsAnswer(known(), view),
+  /** The paper that a view asks for. */
+  summary: (view: View, kind: NonNullable<View['paper']>) => summaryOf(known(), view, kind),
   /** How many lessons a view lists, where to begin reading, and the first of them. */
   lessons(view: View, first: number) {
     const all = known();
     const { rows, dates, start } = list(all, view);
     return {
       dates,
-      choices: all.choices,
+      choices: all.choices(),
       count: rows.length,
       total: all.rows.length,
       start,
@@ -94,7 +101,7 @@ const api = {
   /** The whole of it as a file for a spreadsheet. */
   csv(view: View) {
     const all = known();
-    const teachers = new Map(all.choices.teachers.map(({ id, name }) => [id, name]));
+    const teachers = new Map(all.choices().teachers.map(({ id, name }) => [id, name]));
     const table = lessonsTable(list(all, view).rows, all.journals, teachers, all.settings.zone);
     return new Blob([csvText(table)], { type: 'text/csv;charset=utf-8' });
   },

@@ -1,3 +1,4 @@
+import { byName } from '../by-name.ts';
 import { schoolYear } from '../school-year.ts';
 import { linkedTeachers } from '../teachers.ts';
 import { addDays } from '../time.ts';
@@ -110,7 +111,7 @@ function stockOf(viewer: string, { days, years, teachers, names, journals, inspe
     inspections,
     teachers: [...teachers]
       .map(([id, teacher]) => ({ id, name: names.get(id) ?? null, ...teacher }))
-      .sort((a, b) => (a.name ?? a.id).localeCompare(b.name ?? b.id, 'ru')),
+      .sort((a, b) => byName(a.name ?? a.id, b.name ?? b.id)),
   };
 }
 

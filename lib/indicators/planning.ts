@@ -1,4 +1,5 @@
 import { isDone, share, type LessonIndicator } from '../indicators.ts';
+import { msg } from '../language.ts';
 
 /**
  * Table 2, row 2, «Ведение планирования»: lessons whose topic is given **or** whose homework is set,
@@ -8,9 +9,9 @@ import { isDone, share, type LessonIndicator } from '../indicators.ts';
 const indicator: LessonIndicator = {
   id: 'planning',
   row: 2,
-  title: 'Ведение планирования',
+  title: msg('Ведение планирования'),
   threshold: { pass: 95, column: 100 },
-  assumes: 'Засчитывается тема или ДЗ, как их видели в последний раз; где ДЗ не требуется, хватает темы.',
+  assumes: msg('Засчитывается тема или ДЗ, как их видели в последний раз; где ДЗ не требуется, хватает темы.'),
   measure: (lessons) =>
     share(lessons, ['yes', 'no', 'unknown'], ({ fields: { topic, homework } }) => {
       const answers = [topic, homework].filter(({ exempt }) => exempt === null).map(isDone);

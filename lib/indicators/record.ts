@@ -1,4 +1,5 @@
 import { isDone, share, type LessonIndicator } from '../indicators.ts';
+import { msg } from '../language.ts';
 
 /**
  * Table 2, row 3, «Ведение журнала»: lessons with at least one mark, attendance entry, "held" tick or
@@ -7,10 +8,11 @@ import { isDone, share, type LessonIndicator } from '../indicators.ts';
 const indicator: LessonIndicator = {
   id: 'record',
   row: 3,
-  title: 'Ведение журнала',
+  title: msg('Ведение журнала'),
   threshold: { pass: 90, column: 100 },
-  assumes:
+  assumes: msg(
     'Чего открытые страницы не показывают (комментарий, «урок проведён»), то считается пустым; урок, где все были и никого не спросили, выглядит незаполненным.',
+  ),
   measure: (lessons) => share(lessons, ['yes', 'no', 'unknown'], ({ fields }) => (fields.record.exempt === null ? isDone(fields.record) : null)),
 };
 export default indicator;

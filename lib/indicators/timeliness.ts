@@ -1,5 +1,6 @@
 import { share, type DoneShare, type LessonIndicator, type Share } from '../indicators.ts';
 import type { JudgedLesson } from '../judge.ts';
+import { msg } from '../language.ts';
 import type { TimelinessReading } from '../settings-schema.ts';
 import type { Standing } from '../vocabulary.ts';
 
@@ -61,10 +62,17 @@ const MEASURES: Readonly<Record<TimelinessReading, (lessons: readonly JudgedLess
   },
 };
 
+/** Each a text of its own, since it is said in the language of whoever reads it. */
 const ASSUMES: Readonly<Record<TimelinessReading, string>> = {
-  'by-lesson': 'Расчёт по урокам: уроки с первой записью в срок из всех уроков, срок которых решён.',
-  'among-filled': 'Расчёт по заполненным: уроки с первой записью в срок из уроков, где запись есть.',
-  'by-entry': 'Расчёт по записям: отметки, поставленные в срок, из всех отметок открытого журнала изменений.',
+  'by-lesson': msg(
+    'Расчёт по урокам: уроки с первой записью в срок из всех уроков, срок которых решён. Знаменателя регламент не называет. Засчитывается и «урок проведён», хотя строка его не называет. О письменных работах она не говорит: в настройках им можно дать больше времени.',
+  ),
+  'among-filled': msg(
+    'Расчёт по заполненным: уроки с первой записью в срок из уроков, где запись есть. Знаменателя регламент не называет. Засчитывается и «урок проведён», хотя строка его не называет. О письменных работах она не говорит: в настройках им можно дать больше времени.',
+  ),
+  'by-entry': msg(
+    'Расчёт по записям: отметки, поставленные в срок, из всех отметок открытого журнала изменений. Знаменателя регламент не называет. Засчитывается и «урок проведён», хотя строка его не называет. О письменных работах она не говорит: в настройках им можно дать больше времени.',
+  ),
 };
 
 /** The indicator in one of its readings. */
@@ -72,9 +80,9 @@ export function timelinessBy(reading: TimelinessReading): LessonIndicator {
   return {
     id: 'timeliness',
     row: 5,
-    title: 'Своевременное ведение журнала',
+    title: msg('Своевременное ведение журнала'),
     threshold: { pass: 90 },
-    assumes: `${ASSUMES[reading]} Знаменателя регламент не называет. Засчитывается и «урок проведён», хотя строка его не называет. О письменных работах она не говорит: в настройках им можно дать больше времени.`,
+    assumes: ASSUMES[reading],
     measure: MEASURES[reading],
   };
 }

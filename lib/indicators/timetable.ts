@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicators.ts';
+import { msg } from '../language.ts';
 
 interface Facts {
   /** The classes of the school's list. */
@@ -14,9 +15,9 @@ interface Facts {
 const indicator: Indicator<Facts> = {
   id: 'timetable',
   row: 1,
-  title: 'Степень наполненности расписания',
+  title: msg('Степень наполненности расписания'),
   threshold: { pass: 100 },
-  assumes: 'Классы — из открытого списка журналов; класс, расписание которого не открывали, неизвестен.',
+  assumes: msg('Классы — из открытого списка журналов; класс, расписание которого не открывали, неизвестен.'),
   measure({ classes, weeks }) {
     const groups = new Set(classes.map(({ group }) => group));
     const share = { of: groups.size, yes: 0, no: 0, unknown: 0 };

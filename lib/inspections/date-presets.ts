@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Period } from '../settings-schema.ts';
 import { addDays, weekStart } from '../time.ts';
 import type { CivilDate } from '../vocabulary.ts';
@@ -16,10 +17,10 @@ export function datePresets(periods: readonly Period[], today: CivilDate): DateP
   const lastBefore = addDays(first, -1);
   return [
     ...periods.filter(({ from, title }) => from <= today && title !== ''),
-    { title: 'Эта неделя', from: monday, to: addDays(monday, 6) },
-    { title: 'Прошлая неделя', from: addDays(monday, -7), to: addDays(monday, -1) },
+    { title: t('Эта неделя'), from: monday, to: addDays(monday, 6) },
+    { title: t('Прошлая неделя'), from: addDays(monday, -7), to: addDays(monday, -1) },
     twoWeeks(today),
-    { title: 'Прошлый месяц', from: `${lastBefore.slice(0, 8)}01`, to: lastBefore },
+    { title: t('Прошлый месяц'), from: `${lastBefore.slice(0, 8)}01`, to: lastBefore },
   ];
 }
 
@@ -29,5 +30,5 @@ export function usualDates(periods: readonly Period[], today: CivilDate): DatePr
 }
 
 function twoWeeks(today: CivilDate): DatePreset {
-  return { title: 'Последние две недели', from: addDays(today, -13), to: today };
+  return { title: t('Последние две недели'), from: addDays(today, -13), to: today };
 }

@@ -1,9 +1,11 @@
 import { CHECK_IDS, type CheckId } from '../checks.ts';
 import type { Inspection } from '../inspection.ts';
+import { msg, t } from '../language.ts';
 import type { Period } from '../settings-schema.ts';
 import { isOfThisCentury } from '../this-century.ts';
 import type { CivilDate, Instant } from '../vocabulary.ts';
 import { usualDates } from './date-presets.ts';
+import { USUAL_NAME } from '../papers/usual-words.ts';
 
 /** An inspection as it is being filled in: texts as they were typed. */
 export interface InspectionDraft {
@@ -35,7 +37,7 @@ const MOST = { name: 120, purpose: 1000, basis: 500, word: 60, classes: 100, sub
 export function blankDraft(periods: readonly Period[], today: CivilDate): InspectionDraft {
   const { from, to } = usualDates(periods, today);
   return {
-    name: 'Проверка журналов',
+    name: USUAL_NAME,
     purpose: '',
     basis: '',
     from,
@@ -98,12 +100,12 @@ export function checkedDraft(draft: InspectionDraft, known: readonly string[]): 
     checks: CHECK_IDS.filter((check) => draft.checks.includes(check)),
   };
   const found: Record<DraftField, string | null> = {
-    name: scope.name === '' ? 'Нужно название: по нему проверку найти в списке.' : tooLong(scope.name, MOST.name),
+    name: scope.name === '' ? t('Нужно название: по нему проверку найти в списке.') : tooLong(scope.name, MOST.name),
     dates: wrongDates(scope),
-    classes: wrongList(scope.classes, MOST.classes, 'классов'),
-    subjects: wrongList(scope.subjects, MOST.subjects, 'предметов'),
-    teachers: wrongList(scope.teachers, MOST.teachers, 'учителей'),
-    checks: scope.checks.length === 0 ? 'Отметьте хотя бы одно: иначе замечаниям неоткуда взяться.' : null,
+    classes: wrongList(scope.classes, MOST.classes, msg('Не больше {most} классов.')),
+    subjects: wrongList(scope.subjects, MOST.subjects, msg('Не больше {most} предметов.')),
+    teachers: wrongList(scope.teachers, MOST.teachers, msg('Не больше {most} учителей.')),
+    checks: scope.checks.length === 0 ? t('Отметьте хотя бы одно: иначе замечаниям неоткуда взяться.') : null,
     purpose: tooLong(scope.purpose, MOST.purpose),
     basis: tooLong(scope.basis, MOST.basis),
   };
@@ -121,15 +123,15 @@ function isUserId(teacher: string): boolean {
 }
 
 function tooLong(text: string, most: number): string | null {
-  return text.length > most ? `Не больше ${most} знаков, сейчас ${text.length}.` : null;
+  return text.length > most ? t('Не больше {most} знаков, сейчас {now}.', { most, now: text.length }) : null;
 }
 
-function wrongList(words: readonly string[], most: number, what: string): string | null {
-  if (words.some((word) => word.length > MOST.word)) return `Слишком длинно для одного названия: разделите запятыми.`;
-  return words.length > most ? `Не больше ${most} ${what}.` : null;
+function wrongList(words: readonly string[], most: number, tooMany: string): string | null {
+  if (words.some((word) => word.length > MOST.word)) return t('Слишком длинно для одного названия: разделите запятыми.');
+  return words.length > most ? t(tooMany, { most }) : null;
 }
 
 function wrongDates({ from, to }: Pick<InspectionScope, 'from' | 'to'>): string | null {
-  if (!isOfThisCentury(from) || !isOfThisCentury(to)) return 'Нужны обе даты: первый и последний день уроков.';
-  return from > to ? 'Последний день раньше первого.' : null;
+  if (!isOfThisCentury(from) || !isOfThisCentury(to)) return t('Нужны обе даты: первый и последний день уроков.');
+  return from > to ? t('Последний день раньше первого.') : null;
 }

@@ -1,5 +1,7 @@
+import { byName } from '../by-name.ts';
 import { gradeOf } from '../grade.ts';
 import type { InspectedJournal } from '../inspection.ts';
+import { t } from '../language.ts';
 import type { JournalRef, ListedJournal } from '../reading.ts';
 import { linkedTeachers } from '../teachers.ts';
 import { journalName } from '../texts.ts';
@@ -13,13 +15,6 @@ export interface KnownChoices {
   /** Grades with more than one class: «7» stands for all of them. */
   grades: readonly string[];
   subjects: readonly string[];
-}
-
-const order = new Intl.Collator('ru', { numeric: true });
-
-/** Sorts as a person does: «7б» before «10а», letters without regard to case. */
-export function byName(a: string, b: string): number {
-  return order.compare(a, b);
 }
 
 /** The classes, grades and subjects that lists of journals and inspected journals name. */
@@ -48,8 +43,13 @@ export function knownTeachers(inspected: readonly InspectedJournal[], namesById:
     for (const user of linkedTeachers(journal.teachers)) journals.set(user, (journals.get(user) ?? new Set()).add(journalName(journal)));
   }
   return [...journals]
-    .map(([id, led]) => ({ id, label: namesById[id] ?? `ведёт: ${[...led].filter(Boolean).sort(byName).join('; ') || 'журнал без названия'}` }))
+    .map(([id, led]) => ({ id, label: namesById[id] ?? ledText([...led].filter(Boolean)) }))
     .sort((a, b) => byName(a.label, b.label));
+}
+
+/** What a teacher without a name is called by. */
+function ledText(journals: readonly string[]): string {
+  return t('ведёт: {journals}', { journals: journals.toSorted(byName).join('; ') || t('журнал без названия') });
 }
 
 function names(all: readonly (string | null)[]): string[] {

@@ -1,9 +1,10 @@
+import { byName } from '../by-name.ts';
 import { CHECKS, type CheckId } from '../checks.ts';
 import { remarkState, type InspectedJournal, type Inspection, type Remark, type RemarkState } from '../inspection.ts';
 import { journalKey } from '../journal-key.ts';
+import { t } from '../language.ts';
 import { journalName } from '../texts.ts';
 import type { CivilDate } from '../vocabulary.ts';
-import { byName } from './known-choices.ts';
 
 /** What of the remarks of an inspection is shown. Null: all. */
 export interface RemarkFilter {
@@ -74,7 +75,7 @@ export function journalsOf(inspected: readonly InspectedJournal[]): { key: strin
 
 /** «7б, Алгебра»; of a journal no page has named, its numbers would say nothing. */
 function titleOf({ known }: Pick<InspectedJournal, 'known'>): string {
-  return journalName(known.ledger.journal) || 'Журнал без названия';
+  return journalName(known.ledger.journal) || t('Журнал без названия');
 }
 
 function keyOf({ known }: InspectedJournal): string {

@@ -1,8 +1,9 @@
+import { byName } from '../by-name.ts';
 import type { ToOpen } from '../inspection-coverage.ts';
 import { coversSubject, type InspectedJournal, type Inspection } from '../inspection.ts';
 import { journalKey } from '../journal-key.ts';
+import { t } from '../language.ts';
 import type { ListedJournal } from '../reading.ts';
-import { byName } from './known-choices.ts';
 
 /** What is still to open, as it is listed. */
 export interface OpeningPlan {
@@ -43,7 +44,7 @@ export function journalsPage(viewer: string): string {
 
 /** «7б»; a class that no page has named is still a class. */
 function classOf({ groupName }: Pick<ListedJournal, 'groupName'>): string {
-  return groupName ?? 'Класс без названия';
+  return groupName ?? t('Класс без названия');
 }
 
 function subjectOf({ subjectName }: Pick<ListedJournal, 'subjectName'>): string {

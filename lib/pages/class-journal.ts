@@ -21,10 +21,13 @@ import type { JournalReading, LessonView } from '../reading.ts';
 
 const PLANNING = /^\/journals$/i;
 
+export const matches: PageAdapter['matches'] = (path, url) =>
+  /^\/journals\/journalclassical(\.aspx)?$/i.test(path) && /^(subject)?$/i.test(url.searchParams.get('view') ?? '');
+
 const adapter: PageAdapter = {
   id: 'class-journal',
 
-  matches: (path, url) => /^\/journals\/journalclassical(\.aspx)?$/i.test(path) && /^(subject)?$/i.test(url.searchParams.get('view') ?? ''),
+  matches,
 
   read(document, url) {
     const { school, group, subject, subgroup, period, year, filtered, summary } = journalAddress(url, document);

@@ -13,10 +13,12 @@ import type { LessonView } from '../reading.ts';
  * its lesson is a guess: by the link that all lists of lessons have.
  */
 
+export const matches: PageAdapter['matches'] = (path) => /^\/journals\/criteriaMarks\/group\/\d+\/subject\/\d+(\/|$)/i.test(path);
+
 const adapter: PageAdapter = {
   id: 'criteria-journal',
 
-  matches: (path) => /^\/journals\/criteriaMarks\/group\/\d+\/subject\/\d+(\/|$)/i.test(path),
+  matches,
 
   read(document, url) {
     const [group, subject] = [namedId(url, 'group'), namedId(url, 'subject')];

@@ -21,10 +21,12 @@ interface TableLesson extends CellLesson {
   works: Element[];
 }
 
+export const matches: PageAdapter['matches'] = (path) => /^\/odo\/journals(\/.*)?\/group\/\d+/i.test(path) && !/\/journalmark(\/|$)/i.test(path);
+
 const adapter: PageAdapter = {
   id: 'journal-table',
 
-  matches: (path) => /^\/odo\/journals(\/.*)?\/group\/\d+/i.test(path) && !/\/journalmark(\/|$)/i.test(path),
+  matches,
 
   read(document, url) {
     const lessons = findLessons(document);

@@ -34,10 +34,13 @@ interface Page {
   edited: ReadonlySet<Element>;
 }
 
+export const matches: PageAdapter['matches'] = (path, { searchParams }) =>
+  /^\/lesson(\.aspx)?$/i.test(path) && LESSON_ID.test(searchParams.get('lesson') ?? '');
+
 const adapter: PageAdapter = {
   id: 'lesson',
 
-  matches: (path, { searchParams }) => /^\/lesson(\.aspx)?$/i.test(path) && LESSON_ID.test(searchParams.get('lesson') ?? ''),
+  matches,
 
   read(document, url) {
     const page = open(document);

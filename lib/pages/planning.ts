@@ -35,10 +35,13 @@ const DATE = /^(\d{2})\.(\d{2})\.(20\d{2})$/;
 const NUMBER = /^\d{1,3}$/;
 const CLASS_JOURNAL = /^\/journals\/journalclassical(\.aspx)?$/i;
 
+export const matches: PageAdapter['matches'] = (path, url) =>
+  /^\/journals(\/default\.aspx)?$/i.test(path) && url.searchParams.get('tab') === 'planning';
+
 const adapter: PageAdapter = {
   id: 'planning',
 
-  matches: (path, url) => /^\/journals(\/default\.aspx)?$/i.test(path) && url.searchParams.get('tab') === 'planning',
+  matches,
 
   read(document, url) {
     const { school, group, subject, subgroup, period, filtered } = journalAddress(url, document);

@@ -4,6 +4,7 @@ import { stateText } from '../inspections/remark-words.ts';
 import { isDone } from '../indicators.ts';
 import { byLesson } from '../indicators/timeliness.ts';
 import { judge, type JudgedField, type JudgedLesson } from '../judge.ts';
+import { inRussian, msg } from '../language.ts';
 import type { JournalRef } from '../reading.ts';
 import type { Settings } from '../settings-schema.ts';
 import { journalName } from '../texts.ts';
@@ -41,12 +42,21 @@ interface Archive {
   now: Instant;
 }
 
+/** The archive of one teacher, as the papers call them. */
+export interface TeacherArchive extends Paper {
+  teacher: string;
+}
+
 /**
  * The archives of an inspection, one for each teacher, by name or number: the journals that the teacher leads without what
  * others held, and what the teacher held in others'. Journals without a teacher are one archive, with what an unnamed
  * substitute held.
  */
-export function archivePapers(input: PaperInput): Paper[] {
+export function archivePapers(input: PaperInput): TeacherArchive[] {
+  return inRussian(() => archivesByTeacher(input));
+}
+
+function archivesByTeacher(input: PaperInput): TeacherArchive[] {
   const { inspection, journals, labels, settings, now } = input;
   const remarks = standingRemarks(input);
   const holders = new Map(journals.flatMap((journal) => journal.lessons.map((lesson) => [lesson, holderNames(lesson, journal, labels)])));
@@ -60,7 +70,7 @@ export function archivePapers(input: PaperInput): Paper[] {
       return isTheirs ? [inspected(journal, lessons, ofTeacher, input)] : [];
     });
     const sorted = own.sort((a, b) => byPlace(namesOf(a), namesOf(b)));
-    return archivePaper({ teacher, from: inspection.from, to: inspection.to, journals: sorted, settings, now });
+    return { teacher, ...archivePaper({ teacher, from: inspection.from, to: inspection.to, journals: sorted, settings, now }) };
   });
 }
 
@@ -71,6 +81,10 @@ export function ownArchive(
   settings: Settings,
   now: Instant,
 ): Paper {
+  return inRussian(() => archiveOf(journals, { from, to }, settings, now));
+}
+
+function archiveOf(journals: readonly PlannedJournal[], { from, to }: { from: CivilDate; to: CivilDate }, settings: Settings, now: Instant): Paper {
   const own = journals.map(({ ledger, pages }): ArchivedJournal => {
     const lessons = judge(ledger, settings, now).filter(({ held, record }) => held && record.date >= from && record.date <= to);
     return {
@@ -122,7 +136,7 @@ function archivePaper(archive: Archive): Paper {
   const period = `уроки ${spanText(from, to)}`;
   const small = [`${madeText(now, settings)} ${NOT_OFFICIAL}`, termText(settings), HONESTY];
   const isEmpty = journals.length === 0;
-  const about = 'Сводка и по листу на каждый журнал: что и когда было заполнено. Без текстов, отметок и учеников.';
+  const about = msg('Сводка и по листу на каждый журнал: что и когда было заполнено. Без текстов, отметок и учеников.');
   const summary = summaryTable(archive);
   const tables = journals.map((journal) => ({ table: journalTable(journal), above: wholeTexts(journal), name: nameOf(journal) }));
   return {

@@ -1,8 +1,9 @@
+import { byName } from '../by-name.ts';
 import { CHECKS, CHECK_IDS, type CheckId } from '../checks.ts';
 import type { Cell, Table } from '../exports/document.ts';
 import { coversSubject } from '../inspection.ts';
-import { byName } from '../inspections/known-choices.ts';
 import type { JudgedLesson } from '../judge.ts';
+import { msg } from '../language.ts';
 import { FIELDS } from '../vocabulary.ts';
 import type { PaperInput, PlannedInspected } from './paper-input.ts';
 import type { Paper } from './paper.ts';
@@ -65,8 +66,8 @@ function sign(id: CheckId, journals: readonly PlannedInspected[], remarks: reado
 export function classesPaper(input: PaperInput): Paper {
   return tablePaper(input, {
     id: 'classes',
-    title: 'Сводная по классам',
-    about: 'Классы и направления проверки: где замечаний нет, где есть и что ещё не открыто.',
+    title: msg('Сводная по классам'),
+    about: msg('Классы и направления проверки: где замечаний нет, где есть и что ещё не открыто.'),
     table: classesTable(input),
     empty: 'Ни один журнал пока не открыт: сводить нечего.',
     isLandscape: true,

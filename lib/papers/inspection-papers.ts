@@ -9,6 +9,7 @@ import { registerPaper } from './remarks-register.ts';
 import { substitutionsPaper } from './substitutions.ts';
 import { timelinessPaper } from './timeliness-table.ts';
 import { timesheetPaper } from './timesheet.ts';
+import { inRussian } from '../language.ts';
 
 const PAPERS: readonly ((input: PaperInput) => Paper)[] = [
   note,
@@ -24,5 +25,5 @@ const PAPERS: readonly ((input: PaperInput) => Paper)[] = [
 
 /** All papers of an inspection in the order in which a deputy needs them; the archives, one for each teacher, are `archivePapers`. */
 export function inspectionPapers(input: PaperInput): Paper[] {
-  return PAPERS.map((paper) => paper(input));
+  return inRussian(() => PAPERS.map((paper) => paper(input)));
 }

@@ -1,10 +1,11 @@
+import { byName } from '../by-name.ts';
 import { CHECKS, CHECK_IDS, rulesOf } from '../checks.ts';
 import type { Block, Table } from '../exports/document.ts';
 import { coversSubject, type Inspection } from '../inspection.ts';
 import type { LessonIndicator } from '../indicators.ts';
-import { byName } from '../inspections/known-choices.ts';
 import { journalKey } from '../journal-key.ts';
 import type { JudgedLesson } from '../judge.ts';
+import { msg } from '../language.ts';
 import { rules } from '../rules.ts';
 import { shareText } from '../share-text.ts';
 import { table2, type Table2 } from '../table-2.ts';
@@ -41,8 +42,8 @@ export function note(input: PaperInput): Paper {
   const small = smallTexts(input, shares);
   return {
     id: 'note',
-    title: 'Справка',
-    about: 'Готовая справка по итогам проверки: выявленное, рекомендации и строки для подписей.',
+    title: msg('Справка'),
+    about: msg('Готовая справка по итогам проверки: выявленное, рекомендации и строки для подписей.'),
     document: {
       title: 'СПРАВКА',
       subtitle: `по проверке электронных журналов ${period}`,

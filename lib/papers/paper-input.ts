@@ -1,6 +1,7 @@
 import { rulesOf } from '../checks.ts';
 import type { InspectedJournal, Inspection } from '../inspection.ts';
 import { judge, type JudgedLesson } from '../judge.ts';
+import { inRussian } from '../language.ts';
 import type { ListedJournal } from '../reading.ts';
 import { asking } from '../remarks.ts';
 import type { Settings } from '../settings-schema.ts';
@@ -57,8 +58,12 @@ export interface PaperInput {
   month: string;
 }
 
-/** Makes papers' input of what the stores know. Pure. */
-export function paperInput({ inspection, inspected, weeks, roster, settings, now, isNamed, month }: SeenInspection): PaperInput {
+/** Makes papers' input of what the stores know, in Russian: the judgement has words of its own. Pure. */
+export function paperInput(seen: SeenInspection): PaperInput {
+  return inRussian(() => inputOf(seen));
+}
+
+function inputOf({ inspection, inspected, weeks, roster, settings, now, isNamed, month }: SeenInspection): PaperInput {
   const labels = teacherLabels(
     inspection,
     inspected,

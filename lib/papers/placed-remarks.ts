@@ -1,4 +1,4 @@
-import { byName } from '../inspections/known-choices.ts';
+import { byName } from '../by-name.ts';
 import { remarkState, type Remark, type RemarkState } from '../inspection.ts';
 import type { JudgedLesson } from '../judge.ts';
 import { lessonKey } from '../lesson-key.ts';

@@ -1,8 +1,9 @@
+import { byName } from '../by-name.ts';
 import { isInGrades } from '../calendar.ts';
 import type { Cell, Table } from '../exports/document.ts';
 import { gradeOf } from '../grade.ts';
 import { LEAST_FOR_PERCENT } from '../indicators.ts';
-import { byName } from '../inspections/known-choices.ts';
+import { msg } from '../language.ts';
 import { programmeOf, type Programme } from '../programme.ts';
 import { counted } from '../texts.ts';
 import { addDays, weekStart } from '../time.ts';
@@ -76,8 +77,8 @@ function unseenWeeks({ known }: PlannedInspected, { inspection: { from, to }, we
 export function programmePaper(input: PaperInput): Paper {
   return tablePaper(input, {
     id: 'programme',
-    title: 'Выполнение программы',
-    about: 'План и дано по предметам и классам, отставание и его причина.',
+    title: msg('Выполнение программы'),
+    about: msg('План и дано по предметам и классам, отставание и его причина.'),
     table: programmeTable(input),
     empty: 'Ни один журнал пока не открыт: сверять нечего.',
     isLandscape: true,

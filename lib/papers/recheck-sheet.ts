@@ -1,4 +1,5 @@
 import type { Table } from '../exports/document.ts';
+import { msg } from '../language.ts';
 import { lessonKey } from '../lesson-key.ts';
 import { civilDate } from '../time.ts';
 import type { Instant } from '../vocabulary.ts';
@@ -63,8 +64,8 @@ function isSeenSince(
 export function recheckPaper(input: PaperInput): Paper {
   return tablePaper(input, {
     id: 'recheck',
-    title: 'Контрольный лист',
-    about: 'Для повторной проверки: что нужно устранить, срок, отметка об устранении и место для подписи.',
+    title: msg('Контрольный лист'),
+    about: msg('Для повторной проверки: что нужно устранить, срок, отметка об устранении и место для подписи.'),
     table: recheckSheet(input),
     empty: 'Устранять нечего: открытых замечаний нет.',
     isLandscape: true,

@@ -1,5 +1,6 @@
 import type { Table } from '../exports/document.ts';
 import { stateText } from '../inspections/remark-words.ts';
+import { msg } from '../language.ts';
 import { civilDate } from '../time.ts';
 import type { PaperInput } from './paper-input.ts';
 import type { Paper } from './paper.ts';
@@ -49,8 +50,8 @@ export function countersText(input: PaperInput): string {
 export function registerPaper(input: PaperInput): Paper {
   return tablePaper(input, {
     id: 'register',
-    title: 'Журнал замечаний',
-    about: 'Все замечания по порядку: когда сделано, когда снято и сколько осталось.',
+    title: msg('Журнал замечаний'),
+    about: msg('Все замечания по порядку: когда сделано, когда снято и сколько осталось.'),
     table: remarksRegister(input),
     lines: [countersText(input)],
     empty: 'Замечаний пока нет.',

@@ -1,10 +1,11 @@
 import type { Table } from '../exports/document.ts';
-import { byName } from '../inspections/known-choices.ts';
 import { stateText } from '../inspections/remark-words.ts';
 import type { PaperInput } from './paper-input.ts';
 import type { Paper } from './paper.ts';
 import { standingRemarks } from './placed-remarks.ts';
 import { tablePaper } from './table-paper.ts';
+import { byName } from '../by-name.ts';
+import { msg } from '../language.ts';
 
 /** The remarks of the inspection; those that were dismissed are only in the register. */
 export function remarksTable(input: PaperInput): Table {
@@ -35,8 +36,8 @@ export function remarksTable(input: PaperInput): Table {
 export function remarksPaper(input: PaperInput): Paper {
   return tablePaper(input, {
     id: 'remarks',
-    title: 'Замечания',
-    about: 'Все замечания проверки по классам и предметам: что, где и исправлено ли.',
+    title: msg('Замечания'),
+    about: msg('Все замечания проверки по классам и предметам: что, где и исправлено ли.'),
     table: remarksTable(input),
     empty: 'Замечаний нет.',
   });

@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../exports/document.ts';
-import { byName } from '../inspections/known-choices.ts';
+import { byName } from '../by-name.ts';
 import type { JudgedLesson } from '../judge.ts';
+import { msg } from '../language.ts';
 import type { LessonRecord } from '../ledger.ts';
 import type { PlannedLesson } from '../timetable.ts';
 import { JOURNAL_PAGES, type CivilDate, type Instant } from '../vocabulary.ts';
@@ -124,8 +125,8 @@ function droppedLessons({ known: { ledger, pages } }: PlannedInspected, { weeks,
 export function substitutionsPaper(input: PaperInput): Paper {
   return tablePaper(input, {
     id: 'substitutions',
-    title: 'Замены и пропуски',
-    about: 'Заменённые, отменённые и перенесённые уроки и уроки, которых нет в журнале: отражены ли они.',
+    title: msg('Замены и пропуски'),
+    about: msg('Заменённые, отменённые и перенесённые уроки и уроки, которых нет в журнале: отражены ли они.'),
     table: substitutionsTable(input),
     empty: 'В открытых неделях расписания замен, отмен и пропусков не видно.',
     isLandscape: true,

@@ -1,5 +1,6 @@
-import { byName } from '../inspections/known-choices.ts';
+import { byName } from '../by-name.ts';
 import type { InspectedJournal, Inspection } from '../inspection.ts';
+import { msg, t } from '../language.ts';
 import type { JournalRef } from '../reading.ts';
 import { linkedTeachers } from '../teachers.ts';
 import type { Instant } from '../vocabulary.ts';
@@ -8,7 +9,7 @@ import type { Instant } from '../vocabulary.ts';
 export type TeacherLabels = ReadonlyMap<string, string>;
 
 /** What a journal's teacher is called that no page has linked. */
-export const NOBODY = 'учитель не указан';
+export const NOBODY = msg('учитель не указан');
 
 /**
  * «Учитель 1», «Учитель 2»…, or «Фамилия И. О.» where names are to be shown and a page has told one. The numbers go by
@@ -27,7 +28,7 @@ export function teacherLabels(
     for (const user of linkedTeachers(known.ledger.journal.teachers)) firstAt.set(user, Math.min(firstAt.get(user) ?? Infinity, at));
   }
   const users = [...firstAt].sort(([a, x], [b, y]) => (x === y ? byName(a, b) : x < y ? -1 : 1)).map(([user]) => user);
-  const labels = users.map((user, index) => (isNamed && names[user]) || `Учитель ${index + 1}`);
+  const labels = users.map((user, index) => (isNamed && names[user]) || t('Учитель {number}', { number: index + 1 }));
   return new Map(users.map((user, index) => [user, labels[index]! + namesake(labels, index)]));
 }
 
@@ -39,11 +40,19 @@ function namesake(labels: readonly string[], index: number): string {
 
 /** What those are called who lead a journal, sorted; «учитель не указан» where no page has linked anybody. */
 export function leadersOf({ teachers }: Pick<JournalRef, 'teachers'>, labels: TeacherLabels): string[] {
-  const leaders = linkedTeachers(teachers).map((user) => labels.get(user) ?? NOBODY);
-  return leaders.length === 0 ? [NOBODY] : leaders.sort(byTeacher);
+  const leaders = linkedTeachers(teachers).map((user) => labels.get(user) ?? t(NOBODY));
+  return leaders.length === 0 ? [t(NOBODY)] : leaders.sort(byTeacher);
+}
+
+/** A label of the papers, which are in Russian, as the interface says it. */
+export function labelText(label: string): string {
+  const number = /^Учитель (\d+)$/.exec(label)?.[1];
+  if (number !== undefined) return t('Учитель {number}', { number });
+  return label === NOBODY ? t(NOBODY) : label;
 }
 
 /** By name or number; nobody comes last. */
 export function byTeacher(a: string, b: string): number {
-  return Number(a === NOBODY) - Number(b === NOBODY) || byName(a, b);
+  const nobody = t(NOBODY);
+  return Number(a === nobody) - Number(b === nobody) || byName(a, b);
 }

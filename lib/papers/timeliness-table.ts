@@ -2,6 +2,7 @@ import type { Cell, Table } from '../exports/document.ts';
 import { LEAST_FOR_PERCENT, rangeOf } from '../indicators.ts';
 import { byLesson, timelinessBy } from '../indicators/timeliness.ts';
 import type { JudgedLesson } from '../judge.ts';
+import { msg } from '../language.ts';
 import type { Settings } from '../settings-schema.ts';
 import { holderOf } from './held-lessons.ts';
 import type { PaperInput } from './paper-input.ts';
@@ -78,8 +79,8 @@ function sharesOf(lessons: readonly JudgedLesson[], { timeliness }: Pick<Setting
 export function timelinessPaper(input: PaperInput): Paper {
   return tablePaper(input, {
     id: 'timeliness',
-    title: 'Своевременность',
-    about: 'По каждому журналу: сколько уроков записано в срок, с опозданием, не заполнено и сколько неизвестно.',
+    title: msg('Своевременность'),
+    about: msg('По каждому журналу: сколько уроков записано в срок, с опозданием, не заполнено и сколько неизвестно.'),
     table: timelinessTable(input),
     empty: 'Ни один журнал пока не открыт: считать нечего.',
     isLandscape: true,

@@ -2,6 +2,7 @@ import { nextDay } from '../calendar.ts';
 import type { Cell, Column, Table } from '../exports/document.ts';
 import { gradeOf } from '../grade.ts';
 import type { JudgedLesson } from '../judge.ts';
+import { msg } from '../language.ts';
 import { isCancelled } from '../programme.ts';
 import { calendarOf } from '../settings.ts';
 import type { Settings } from '../settings-schema.ts';
@@ -184,8 +185,8 @@ function atLeast(count: number, isUnsure: boolean): Cell {
 export function timesheetPaper(input: PaperInput): Paper {
   const paper = tablePaper(input, {
     id: 'timesheet',
-    title: 'Табель',
-    about: `Проведённые уроки и замены по дням, ${monthText(input.month)}.`,
+    title: msg('Табель'),
+    about: msg('Проведённые уроки и замены по дням месяца.'),
     table: timesheet(input),
     empty: 'Ни один журнал пока не открыт: считать нечего.',
     isLandscape: true,

@@ -1,4 +1,5 @@
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 import { addHours } from '../time.ts';
 
 /**
@@ -10,9 +11,10 @@ import { addHours } from '../time.ts';
  */
 const policy: Policy = {
   id: 'ap-147-07',
-  title: 'Письмо АП-147/07: в день урока',
-  source:
+  title: msg('Письмо АП-147/07: в день урока'),
+  source: msg(
     'Письмо Минобрнауки от 15.02.2012 № АП-147/07, приложение 4, пп. 2.1–2.2: урок и отметки записывают в день урока, ДЗ — не позже чем через час после всех уроков этих учеников. Пока расписание класса не открывали, ДЗ ждём до конца дня.',
+  ),
   due: ({ date, dayEnds }, field) => (field === 'homework' && dayEnds !== null ? addHours(`${date}T${dayEnds}:00`, 1) : `${date}T23:59:59`),
 };
 export default policy;

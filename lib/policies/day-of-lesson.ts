@@ -1,4 +1,5 @@
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 import { addDays } from '../time.ts';
 
 const DAYS_FOR_WRITTEN = 7;
@@ -11,9 +12,10 @@ const DAYS_FOR_WRITTEN = 7;
  */
 const policy: Policy = {
   id: 'day-of-lesson',
-  title: 'День урока, до 23:59',
-  source:
+  title: msg('День урока, до 23:59'),
+  source: msg(
     'Не федеральная норма: так делают школы, где журнал закрывается в полночь (ср. «в день проведения» в письме АП-147/07). Отметки за письменные работы — неделя.',
+  ),
   due: ({ date, isWritten }, field) => `${field === 'record' && isWritten ? addDays(date, DAYS_FOR_WRITTEN) : date}T23:59:59`,
 };
 export default policy;

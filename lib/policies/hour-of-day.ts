@@ -1,4 +1,5 @@
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 
 /**
  * Everything by an hour of the lesson's day that the school names.
@@ -8,8 +9,8 @@ import type { Policy } from '../deadlines.ts';
  */
 const policy: Policy = {
   id: 'hour-of-day',
-  title: 'До назначенного часа в день урока',
-  source: 'Не федеральная норма: час назначает школа. Так устроен контроль заполнения в других школьных журналах.',
+  title: msg('До назначенного часа в день урока'),
+  source: msg('Не федеральная норма: час назначает школа. Так устроен контроль заполнения в других школьных журналах.'),
   due: ({ date }, _field, { hour }) => `${date}T${hour}:00`,
 };
 export default policy;

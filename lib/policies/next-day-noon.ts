@@ -1,5 +1,6 @@
 import { nextDay } from '../calendar.ts';
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 
 /**
  * 12:00:00 inclusive of the day after the lesson.
@@ -11,9 +12,10 @@ import type { Policy } from '../deadlines.ts';
  */
 const policy: Policy = {
   id: 'next-day-noon',
-  title: '12:00 следующего дня',
-  source:
+  title: msg('12:00 следующего дня'),
+  source: msg(
     'Регламент безбумажного ведения журнала, таблица 2, строка «Своевременное ведение журнала»: отметки, посещаемость и комментарии — до 12:00 следующего за уроком дня. Для темы и ДЗ регламент срока не называет: тот же срок для них — наше допущение.',
+  ),
   due: ({ date, grade }, _field, { calendar }) => `${nextDay(date, calendar, grade)}T12:00:00`,
 };
 export default policy;

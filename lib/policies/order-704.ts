@@ -1,4 +1,5 @@
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 
 /**
  * Homework by the end of the school day; of the rest the norm says nothing, so nothing is due.
@@ -9,9 +10,10 @@ import type { Policy } from '../deadlines.ts';
  */
 const policy: Policy = {
   id: 'order-704',
-  title: 'Приказ № 704: ДЗ до конца учебного дня',
-  source:
+  title: msg('Приказ № 704: ДЗ до конца учебного дня'),
+  source: msg(
     'Приказ Минпросвещения от 09.10.2024 № 704 (в пересказе печати): ДЗ задают не позднее окончания учебного дня, то есть последнего урока класса. Срока для темы и записи об уроке в нём нет, они не проверяются. Пока расписание класса не открывали, ДЗ ждём до конца дня.',
+  ),
   due: ({ date, dayEnds }, field) => (field !== 'homework' ? null : dayEnds === null ? `${date}T23:59:59` : `${date}T${dayEnds}:00`),
 };
 export default policy;

@@ -1,5 +1,6 @@
 import { nextDay } from '../calendar.ts';
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 
 /**
  * The school's own terms, one for each field; a field without one is not due.
@@ -8,8 +9,8 @@ import type { Policy } from '../deadlines.ts';
  */
 const policy: Policy = {
   id: 'own',
-  title: 'Свой срок',
-  source: 'Локальный акт школы. Дни считаются так, как выбрано для «следующего дня».',
+  title: msg('Свой срок'),
+  source: msg('Локальный акт школы. Дни считаются так, как выбрано для «следующего дня».'),
   due({ date, grade }, field, { own, calendar }) {
     const term = own[field];
     if (term === null) return null;

@@ -1,4 +1,5 @@
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 import { addDays } from '../time.ts';
 
 /** The site's own example of a lock. */
@@ -13,9 +14,10 @@ const WEEK = 7;
  */
 const policy: Policy = {
   id: 'school-lock',
-  title: 'Пока школа не закрыла урок',
-  source:
+  title: msg('Пока школа не закрыла урок'),
+  source: msg(
     'Справка сайта, «Период редактирования отметок»: через столько дней после урока клетки закрываются. При неделе урок 2 сентября можно заполнить по 9 сентября. Число дней задаёт администратор школы.',
+  ),
   due: ({ date }, _field, { lockDays }) => `${addDays(date, lockDays ?? WEEK)}T23:59:59`,
 };
 export default policy;

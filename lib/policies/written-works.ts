@@ -1,4 +1,5 @@
 import type { Policy } from '../deadlines.ts';
+import { msg } from '../language.ts';
 import { addDays } from '../time.ts';
 
 /**
@@ -9,9 +10,10 @@ import { addDays } from '../time.ts';
  */
 const policy: Policy = {
   id: 'written-works',
-  title: 'Больше времени на письменные работы',
-  source:
+  title: msg('Больше времени на письменные работы'),
+  source: msg(
     'Обычай школ: отметки за письменную работу — в течение недели. Строка 5 таблицы 2 говорит только о работе и ответах на уроке, наизусть и поведении, поэтому контрольная, проверенная позже, её не портит.',
+  ),
   isAddOn: true,
   due: ({ date, isWritten }, field, { writtenDays }) => (field === 'record' && isWritten ? `${addDays(date, writtenDays)}T23:59:59` : null),
 };

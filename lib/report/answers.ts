@@ -2,6 +2,7 @@ import type { ComparedRow } from '../comparison.ts';
 import { policies } from '../deadlines.ts';
 import type { DoneShare } from '../indicators.ts';
 import type { EntriesShare } from '../indicators/timeliness.ts';
+import { t } from '../language.ts';
 import type { Settings } from '../settings-schema.ts';
 import { addDays, civilDate, weekStart } from '../time.ts';
 import type { CivilDate, Field, Instant } from '../vocabulary.ts';
@@ -35,7 +36,8 @@ import { spanOf, type View } from './view.ts';
 export interface JudgedLessons {
   rows: readonly LessonRow[];
   journals: readonly RowJournal[];
-  choices: Choices;
+  /** In the language that is spoken when it is asked: a paper of these lessons is in Russian whatever the screen says. */
+  choices(): Choices;
   settings: Settings;
   now: Instant;
   /** The dates an inspection looks at; null of one's own lessons. */
@@ -116,8 +118,8 @@ export function overviewAnswer(lessons: JudgedLessons, view: View): OverviewAnsw
   return {
     ...answerOf(lessons, dates, rows.length),
     tables: [
-      tableOf('эта неделя', 'week', between(monday, addDays(monday, 6)), indicators, true),
-      tableOf('прошлая', 'week', between(addDays(monday, -7), addDays(monday, -1)), indicators),
+      tableOf(t('эта неделя'), 'week', between(monday, addDays(monday, 6)), indicators, true),
+      tableOf(t('прошлая'), 'week', between(addDays(monday, -7), addDays(monday, -1)), indicators),
       tableOf(dates.title, 'span', rows, indicators, dates.to >= today),
     ],
     weeks,
@@ -155,13 +157,14 @@ export function indicatorsAnswer(lessons: JudgedLessons, view: View): Indicators
     [...weeks].flatMap(([monday, part]) => (part.some(isCounted) ? [monday] : [])),
     today,
   ).toReversed();
+  const named = lessons.choices();
   const inGroups = (part: readonly LessonRow[], scope: 'group' | 'subject', choices: Choices['classes']) => {
     const groups = byJournal(part, journals, scope);
     return choices.flatMap(({ id, name }) => (groups.has(id) ? [tableOf(name, 'part', groups.get(id)!, indicators)] : []));
   };
   const tables = (part: readonly LessonRow[]) => ({
-    classes: inGroups(part, 'group', lessons.choices.classes),
-    subjects: inGroups(part, 'subject', lessons.choices.subjects),
+    classes: inGroups(part, 'group', named.classes),
+    subjects: inGroups(part, 'subject', named.subjects),
   });
   const monday = view.week ?? weekStart(today);
   const ofWeek = within(lessons.rows, journals, view, { from: monday, to: addDays(monday, 6) });
@@ -189,5 +192,5 @@ function isCounted({ shares }: LessonRow): boolean {
 }
 
 function answerOf({ choices, rows }: JudgedLessons, dates: Dates, count: number): Answer {
-  return { dates, choices, count, total: rows.length };
+  return { dates, choices: choices(), count, total: rows.length };
 }

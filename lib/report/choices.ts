@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { JournalRef } from '../reading.ts';
 import { linkedTeachers } from '../teachers.ts';
 import { capitalised, FIELD_NAMES } from '../texts.ts';
@@ -49,25 +50,25 @@ export function choicesOf(journals: readonly DatedJournal[], teachers: readonly 
 /** The linked teachers of journals, numbered by who appears first in the order the journals are given. */
 export function numberedTeachers(journals: readonly Pick<JournalRef, 'teachers'>[]): Choice[] {
   const ids = new Set(journals.flatMap(({ teachers }) => linkedTeachers(teachers)));
-  return [...ids].map((id, index) => ({ id, name: `Учитель ${index + 1}` }));
+  return [...ids].map((id, index) => ({ id, name: t('Учитель {number}', { number: index + 1 }) }));
 }
 
 /** What a view's filters say, in words: «последние 8 недель», «7б», «Алгебра», «просрочено». */
 export function shownText(view: View, { classes, subjects, teachers }: Choices, { title }: Pick<Dates, 'title'>): string[] {
   const nameIn = (choices: readonly Choice[], id: string | null) =>
-    id === null ? [] : [choices.find((choice) => choice.id === id)?.name ?? 'нет в списке'];
+    id === null ? [] : [choices.find((choice) => choice.id === id)?.name ?? t('нет в списке')];
   const isList = view.tab === 'lessons';
   return [
     capitalised(title),
     ...nameIn(teachers, view.teacher),
     ...nameIn(classes, view.group),
     ...nameIn(subjects, view.subject),
-    ...(isList && view.field !== null ? [FIELD_NAMES[view.field]] : []),
-    ...(isList && view.standing !== null ? [STANDING_TEXTS[view.standing]] : []),
-    ...(isList && view.search.trim() !== '' ? [`поиск «${view.search.trim()}»`] : []),
+    ...(isList && view.field !== null ? [t(FIELD_NAMES[view.field])] : []),
+    ...(isList && view.standing !== null ? [t(STANDING_TEXTS[view.standing])] : []),
+    ...(isList && view.search.trim() !== '' ? [t('поиск «{words}»', { words: view.search.trim() })] : []),
   ];
 }
 
 function named(name: string | null): string {
-  return name ?? 'без названия';
+  return name ?? t('без названия');
 }

@@ -1,24 +1,26 @@
 import type { Column, Table } from '../exports/document.ts';
+import { msg, t } from '../language.ts';
 import { civilTime } from '../time.ts';
 import { FIELDS, type Instant } from '../vocabulary.ts';
 import type { LessonRow, RowField, RowJournal } from './lesson-row.ts';
+import { shortDate } from './spoken-dates.ts';
 import { STANDING_TEXTS } from './standing-texts.ts';
 
 const COLUMNS: readonly Column[] = [
-  { title: 'Дата', kind: 'date', width: 10 },
+  { title: msg('Дата'), kind: 'date', width: 10 },
   { title: '№', kind: 'number', width: 4 },
-  { title: 'Класс', kind: 'text', width: 8 },
-  { title: 'Предмет', kind: 'text', width: 22 },
-  { title: 'Учитель', kind: 'text', width: 14 },
-  { title: 'Тема урока', kind: 'text', width: 14 },
-  { title: 'Домашнее задание', kind: 'text', width: 14 },
-  { title: 'Запись об уроке', kind: 'text', width: 14 },
-  { title: 'Срок', kind: 'text', width: 16 },
-  { title: 'Замечания', kind: 'text', width: 40 },
-  { title: 'Страница', kind: 'text', width: 40 },
+  { title: msg('Класс'), kind: 'text', width: 8 },
+  { title: msg('Предмет'), kind: 'text', width: 22 },
+  { title: msg('Учитель'), kind: 'text', width: 14 },
+  { title: msg('Тема урока'), kind: 'text', width: 14 },
+  { title: msg('Домашнее задание'), kind: 'text', width: 14 },
+  { title: msg('Запись об уроке'), kind: 'text', width: 14 },
+  { title: msg('Срок'), kind: 'text', width: 16 },
+  { title: msg('Замечания'), kind: 'text', width: 40 },
+  { title: msg('Страница'), kind: 'text', width: 40 },
 ];
 
-/** Lessons as a table for a spreadsheet; `teachers` are what the report calls them, by user id. */
+/** Lessons as a table for a spreadsheet, in the language that is spoken: it is the list on the screen, and no paper. `teachers` are what the report calls them, by user id. */
 export function lessonsTable(
   rows: readonly LessonRow[],
   journals: readonly RowJournal[],
@@ -26,8 +28,8 @@ export function lessonsTable(
   zone: string,
 ): Table {
   return {
-    title: 'Уроки',
-    columns: COLUMNS,
+    title: t('Уроки'),
+    columns: COLUMNS.map((column) => ({ ...column, title: t(column.title) })),
     rows: rows.map((row) => {
       const { ref } = journals[row.journal]!;
       return [
@@ -47,14 +49,15 @@ export function lessonsTable(
 
 /** «вовремя», «вовремя, снова пусто»; of an unknown one what is known all the same. */
 export function fieldText({ standing, emptied, state }: RowField): string {
-  if (standing === 'unknown' && state !== null && emptied === null) return state === 'filled' ? 'есть, неясно когда' : 'было пусто';
-  return emptied === null || standing === 'overdue' ? STANDING_TEXTS[standing] : `${STANDING_TEXTS[standing]}, снова пусто`;
+  if (standing === 'unknown' && state !== null && emptied === null) return t(state === 'filled' ? 'есть, неясно когда' : 'было пусто');
+  const said = t(STANDING_TEXTS[standing]);
+  return emptied === null || standing === 'overdue' ? said : t('{standing}, снова пусто', { standing: said });
 }
 
 /** «19.11.2026, 12:00» */
 export function dueText(due: Instant, zone: string): string {
   const civil = civilTime(due, zone);
-  return `${civil.slice(8, 10)}.${civil.slice(5, 7)}.${civil.slice(0, 4)}, ${civil.slice(11, 16)}`;
+  return `${shortDate(civil.slice(0, 10))}, ${civil.slice(11, 16)}`;
 }
 
 /** Where a lesson is filled: the page of its first field that is left, or that nobody saw, or else of its record. */

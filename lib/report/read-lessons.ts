@@ -8,6 +8,7 @@ import type { KnownJournal } from '../known.ts';
 import { overviewSpan } from '../overview.ts';
 import { teacherLabels } from '../papers/teacher-labels.ts';
 import type { JournalRef, StatisticsReading } from '../reading.ts';
+import { isTurnedDown, lookingAtAll } from '../settings.ts';
 import type { Settings } from '../settings-schema.ts';
 import { readInspected } from '../supervision-history.ts';
 import { civilDate } from '../time.ts';
@@ -53,12 +54,13 @@ async function* readOwn(db: HistoryDb, request: ReadRequest): AsyncGenerator<Rea
   const recent = await judging.add(await readJournals(db, viewer, from, openFrom), openFrom, today);
   const rows = recent.rows.map(rowOf);
   const listed = await listMonths(db, viewer);
-  const teachers = numberedTeachers(listed.map(({ ref }) => ref));
+  const refs = listed.map(({ ref }) => ref);
   const years = yearsOf(listed);
   const base = { settings, now, inspected: null, source: null, timetable: null, comparison: null };
   const step = (parts: readonly LessonRow[][], done: number, more: Partial<JudgedLessons>): ReadStep => {
     const all = parts.flat();
-    const choices = choicesOf(judging.dated(all), teachers);
+    const dated = judging.dated(all);
+    const choices = () => choicesOf(dated, numberedTeachers(refs));
     return { lessons: { ...base, rows: all, journals: [...judging.journals], choices, ...more }, done, of: years.length };
   };
   yield step([rows, held], 0, {});
@@ -84,15 +86,16 @@ async function* readOfInspection(db: HistoryDb, request: ReadRequest, inspection
   const { viewer, settings, now } = request;
   const inspected = await readInspected(db, viewer, inspection);
   const known = inspected.map((each) => each.known);
-  const judging = judgement(db, request);
+  const judging = judgement(db, { ...request, settings: lookingAtAll(settings) });
   const judged = await judging.add(known, inspection.from, civilDate(now, settings.zone));
   const rows = judged.rows.map(rowOf).filter(({ date }) => date >= inspection.from && date <= inspection.to);
   // Numbered as in the inspection's papers. These lessons go into a file too, and here nobody has asked for names.
-  const teachers = [...teacherLabels(inspection, inspected, false)].map(([id, name]) => ({ id, name }));
+  const teachers = () => [...teacherLabels(inspection, inspected, false)].map(([id, name]) => ({ id, name }));
+  const dated = judging.dated(rows);
   const lessons = {
     rows,
     journals: judging.journals,
-    choices: choicesOf(judging.dated(rows), teachers),
+    choices: () => choicesOf(dated, teachers()),
     settings,
     now,
     inspected: { from: inspection.from, to: inspection.to },
@@ -132,11 +135,12 @@ function judgement(db: HistoryDb, { viewer, settings, now }: ReadRequest) {
   };
   return {
     journals,
-    /** `from`, `to`: the dates of the timetable that they are held against. */
+    /** `from`, `to`: the dates of the timetable that they are held against. Journals that were turned down are passed over. */
     async add(all: readonly KnownJournal[], from: CivilDate, to: CivilDate) {
       const rows: { row: LessonRow; lesson: JudgedLesson }[] = [];
       const judged: Judged[] = [];
       for (const known of all) {
+        if (isTurnedDown(known.ledger.journal, settings)) continue;
         const { ledger } = onTimetable(known, await weeksOf(known.ledger.journal.group, from, to), now, settings.zone);
         const lessons = judge(ledger, settings, now);
         const place = placeOf(known);

@@ -1,4 +1,5 @@
 import { plainDate } from './plain-date.ts';
+import { byName } from '../by-name.ts';
 import type { CivilDate } from '../vocabulary.ts';
 import { FIELDS } from '../vocabulary.ts';
 import type { LessonRow, RowField, RowJournal } from './lesson-row.ts';
@@ -87,9 +88,7 @@ function ranks(journals: readonly RowJournal[], order: (a: RowJournal, b: RowJou
   return found;
 }
 
-const collator = new Intl.Collator('ru', { numeric: true });
-
 /** Names in the order of a school's lists, 5а before 10а; one that no page told comes last. */
 export function names(a: string | null, b: string | null): number {
-  return a === null || b === null ? Number(a === null) - Number(b === null) : collator.compare(a, b);
+  return a === null || b === null ? Number(a === null) - Number(b === null) : byName(a, b);
 }

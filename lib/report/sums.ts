@@ -1,5 +1,6 @@
 import type { DoneShare, Indicator } from '../indicators.ts';
 import type { EntriesShare, TimelinessShare } from '../indicators/timeliness.ts';
+import { msg, t } from '../language.ts';
 import type { Settings } from '../settings-schema.ts';
 import { table2 } from '../table-2.ts';
 import { addDays, weekStart } from '../time.ts';
@@ -17,11 +18,11 @@ export interface NamedSum {
   name: string;
   rows: { indicator: ToldIndicator; share: DoneShare }[];
   /** What is said where some deadline of theirs is still to come, and the numbers may change without anybody's being late; else null. */
-  open: (typeof OPEN)[keyof typeof OPEN];
+  open: string | null;
 }
 
 /** «неделя ещё не закрыта»; of a class it is said of the period already. */
-const OPEN = { week: 'ещё не закрыта', span: 'период не закрыт', part: null } as const;
+const OPEN = { week: msg('ещё не закрыта'), span: msg('период не закрыт'), part: null } as const;
 
 /** The rows of Table 2 that are of lessons, as they are told. */
 export function toldIndicators(settings: Pick<Settings, 'timeliness'>): ToldIndicator[] {
@@ -50,7 +51,9 @@ export function tableOf(
       share.unknown += own.unknown;
     }
   }
-  return { name, rows: sums, open: isUnderWay || rows.some(({ isWaiting }) => isWaiting) ? OPEN[what] : null };
+  const isOpen = isUnderWay || rows.some(({ isWaiting }) => isWaiting);
+  const said = OPEN[what];
+  return { name, rows: sums, open: isOpen && said !== null ? t(said) : null };
 }
 
 /** How records stand whose deadline is decided: unknown ones are in the sum. */

@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 import { isLeftAlone } from './parts/asked.ts';
 import { isEmptySince } from './parts/last-seen.ts';
@@ -9,14 +10,15 @@ import { isEmptySince } from './parts/last-seen.ts';
  */
 const rule: LessonRule = {
   id: 'attendance-unmarked',
-  title: 'Посещаемость не отмечена',
-  about:
+  title: msg('Посещаемость не отмечена'),
+  about: msg(
     'План ВШК: отражение посещаемости. Урок, на котором были все, выглядит так же, поэтому включайте, только если у вас отмечают и присутствующих.',
+  ),
   kind: 'note',
   isOff: true,
   check: ({ record, fields: { record: field } }) => {
     if (isLeftAlone(field.exempt) || field.state !== 'filled' || !isEmptySince(record, 'attendance', field.due)) return null;
-    return { fields: ['record'], text: 'Посещаемость не отмечена' };
+    return { fields: ['record'], text: t('Посещаемость не отмечена') };
   },
 };
 export default rule;

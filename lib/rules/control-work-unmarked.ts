@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 import { areMarksLookedAt } from './parts/asked.ts';
 import { writtenTerm } from './parts/terms.ts';
@@ -9,9 +10,10 @@ import { writtenTerm } from './parts/terms.ts';
  */
 const rule: LessonRule = {
   id: 'control-work-unmarked',
-  title: 'За контрольную отметки не у всех',
-  about:
+  title: msg('За контрольную отметки не у всех'),
+  about: msg(
     'Тема или вид работы говорит о контрольной, срок письменных работ прошёл, часть класса с отметками, а у кого-то из присутствовавших отметки нет. Отсутствовавшие не считаются.',
+  ),
   kind: 'hint',
   check: (lesson, context) => {
     const { record } = lesson;
@@ -19,7 +21,7 @@ const rule: LessonRule = {
     if (counts === undefined || counts.at <= writtenTerm(record, context.settings)) return null;
     const { marked, unmarked } = counts.value;
     if (marked === 0 || unmarked === 0 || !areMarksLookedAt(lesson, context)) return null;
-    return { fields: ['record'], text: `За контрольную отметки не у всех присутствовавших: ${unmarked}` };
+    return { fields: ['record'], text: t('За контрольную отметки не у всех присутствовавших: {count}', { count: unmarked }) };
   },
 };
 export default rule;

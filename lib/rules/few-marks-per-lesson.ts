@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 import { counted } from '../texts.ts';
 import { marksDue } from './parts/asked.ts';
@@ -11,17 +12,20 @@ const PUPILS_TO_A_MARK = 2;
  */
 const rule: LessonRule = {
   id: 'few-marks-per-lesson',
-  title: 'Низкая накопляемость за урок',
-  about: 'Отметки меньше чем у трёх учеников, хотя срок прошёл. Обычай проверяющих, не норма; малые группы не проверяются.',
+  title: msg('Низкая накопляемость за урок'),
+  about: msg('Отметки меньше чем у трёх учеников, хотя срок прошёл. Обычай проверяющих, не норма; малые группы не проверяются.'),
   kind: 'note',
-  threshold: { value: 3, least: 2, most: 10, unit: 'отм.' },
+  threshold: { value: 3, least: 2, most: 10, unit: msg('отм.') },
   check: (lesson, context) => {
     const due = marksDue(lesson, context);
     const { counts } = lesson.record;
     if (due === null || counts === undefined || counts.at <= due) return null;
     const { pupils, marked } = counts.value;
     if (marked === 0 || marked >= context.threshold || pupils < context.threshold * PUPILS_TO_A_MARK) return null;
-    return { fields: ['record'], text: `Низкая накопляемость: отметки за урок у ${counted(marked, 'ученика', 'учеников', 'учеников')}` };
+    return {
+      fields: ['record'],
+      text: t('Низкая накопляемость: отметки за урок у {pupils}', { pupils: counted(marked, 'ученика', 'учеников', 'учеников') }),
+    };
   },
 };
 export default rule;

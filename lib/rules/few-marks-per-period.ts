@@ -1,4 +1,5 @@
 import { isUnmarked } from '../grade.ts';
+import { msg, t } from '../language.ts';
 import { isListed } from '../ledger.ts';
 import type { JournalRule } from '../rules.ts';
 import type { Period, Settings } from '../settings-schema.ts';
@@ -25,11 +26,12 @@ const FEW_LESSONS = 2.5;
  */
 const rule: JournalRule = {
   id: 'few-marks-per-period',
-  title: 'Мало отметок для аттестации',
-  about:
+  title: msg('Мало отметок для аттестации'),
+  about: msg(
     'Федерального числа нет, его задаёт локальный акт. По обычаю в четверти 3 отметки при 1–2 уроках в неделю и 5 при большем числе, в триместре 3, в полугодии 5; нужны даты периодов в настройках.',
+  ),
   kind: 'note',
-  threshold: { value: 3, least: 1, most: 20, unit: 'отм.' },
+  threshold: { value: 3, least: 1, most: 20, unit: msg('отм.') },
   checkJournal: ({ known: { ledger, spread } }, { now, threshold, journal, settings }) => {
     if (spread === undefined || isUnmarked(journal)) return null;
     const { from, to, pupils } = spread.value;
@@ -48,7 +50,7 @@ const rule: JournalRule = {
     );
     const few = sum(pupils.slice(0, least));
     if (few === 0 || sum(pupils.slice(1)) === 0) return null;
-    return { fields: [], text: `Недостаточно отметок для аттестации: ${counted(few, 'ученик', 'ученика', 'учеников')}` };
+    return { fields: [], text: t('Недостаточно отметок для аттестации: {pupils}', { pupils: counted(few, 'ученик', 'ученика', 'учеников') }) };
   },
 };
 export default rule;

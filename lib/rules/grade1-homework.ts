@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 import { isLeftAlone } from './parts/asked.ts';
 
@@ -8,13 +9,14 @@ import { isLeftAlone } from './parts/asked.ts';
  */
 const rule: LessonRule = {
   id: 'grade1-homework',
-  title: 'ДЗ в 1 классе',
-  about:
+  title: msg('ДЗ в 1 классе'),
+  about: msg(
     'Источники расходятся: «ДЗ в 1 классе не задают» (docs.cntd.ru/document/901778703) или «до 1 часа» (приказ № 704). Напоминаем, если в настройках выбрано «Отмечать, если задано».',
+  ),
   kind: 'hint',
   check: ({ fields: { homework } }, { grade, settings }) =>
     grade === 1 && settings.grade1Homework === 'present' && homework.state === 'filled' && !isLeftAlone(homework.exempt)
-      ? { fields: ['homework'], text: 'В 1 классе задано домашнее задание' }
+      ? { fields: ['homework'], text: t('В 1 классе задано домашнее задание') }
       : null,
 };
 export default rule;

@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 import { toInstant } from '../time.ts';
 
@@ -8,9 +9,10 @@ import { toInstant } from '../time.ts';
  */
 const rule: LessonRule = {
   id: 'homework-after-school-day',
-  title: 'ДЗ записано после учебного дня',
-  about:
+  title: msg('ДЗ записано после учебного дня'),
+  about: msg(
     'Приказ Минпросвещения № 704 (в пересказе печати): ДЗ задают не позднее окончания учебного дня. Нужны открытое расписание класса и страница, показавшая, что после последнего урока ДЗ ещё не было.',
+  ),
   kind: 'note',
   isPast: true,
   check: ({ record: { date, dayEnds, slot }, fields: { homework } }, { settings }) => {
@@ -18,7 +20,7 @@ const rule: LessonRule = {
     if (dayEnds === undefined || slot === undefined || homework.exempt !== null || homework.state !== 'filled' || homework.after === null)
       return null;
     const end = toInstant(`${date}T${dayEnds}:00`, settings.zone);
-    return homework.after >= end && homework.due > end ? { fields: [], text: 'ДЗ записано позже окончания учебного дня' } : null;
+    return homework.after >= end && homework.due > end ? { fields: [], text: t('ДЗ записано позже окончания учебного дня') } : null;
   },
 };
 export default rule;

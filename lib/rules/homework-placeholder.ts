@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 
 /**
@@ -6,13 +7,13 @@ import type { LessonRule } from '../rules.ts';
  */
 const rule: LessonRule = {
   id: 'homework-placeholder',
-  title: 'ДЗ записано формально',
-  about: 'До трёх букв или одни знаки. Запись с цифрой («§5») формальной не считается.',
+  title: msg('ДЗ записано формально'),
+  about: msg('До трёх букв или одни знаки. Запись с цифрой («§5») формальной не считается.'),
   kind: 'hint',
   check: ({ record: { sizes }, fields: { homework } }) => {
     const size = sizes.homework?.value;
     if (homework.exempt !== null || homework.state !== 'filled' || size === undefined) return null;
-    return size.digits === 0 && size.letters <= 3 ? { fields: ['homework'], text: 'Домашнее задание записано формально' } : null;
+    return size.digits === 0 && size.letters <= 3 ? { fields: ['homework'], text: t('Домашнее задание записано формально') } : null;
   },
 };
 export default rule;

@@ -1,4 +1,5 @@
 import { isOverload, loadText } from '../homework-load.ts';
+import { msg } from '../language.ts';
 import type { DayRule } from '../rules.ts';
 
 /**
@@ -7,9 +8,10 @@ import type { DayRule } from '../rules.ts';
  */
 const rule: DayRule = {
   id: 'homework-volume',
-  title: 'Объём ДЗ выше нормы',
-  about:
+  title: msg('Объём ДЗ выше нормы'),
+  about: msg(
     'Приказ Минпросвещения № 704 (в пересказе печати): от 1 часа в 1 классе до 3,5 в 9–11. Минуты оцениваются по тексту заданий и складываются по предметам, планирование которых открывали.',
+  ),
   kind: 'hint',
   checkDay: (load) => (isOverload(load) ? { fields: ['homework'], text: loadText(load) } : null),
 };

@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 
 /**
@@ -7,10 +8,11 @@ import type { LessonRule } from '../rules.ts';
  */
 const rule: LessonRule = {
   id: 'lesson-blank',
-  title: 'Урок без единой записи',
-  about:
+  title: msg('Урок без единой записи'),
+  about: msg(
     'Срок прошёл, нет ни отметки, ни посещаемости, ни комментария, ни «урок проведён» (таблица 2, строка 3). Выключить правило — значит не ждать записи вовсе.',
+  ),
   kind: 'debt',
-  check: ({ fields }) => (fields.record.standing === 'overdue' ? { fields: ['record'], text: 'Нет ни одной записи об уроке, проверьте' } : null),
+  check: ({ fields }) => (fields.record.standing === 'overdue' ? { fields: ['record'], text: t('Нет ни одной записи об уроке, проверьте') } : null),
 };
 export default rule;

@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 import { marksDue } from './parts/asked.ts';
 import { isEmptySince } from './parts/last-seen.ts';
@@ -10,16 +11,17 @@ import { isEmptySince } from './parts/last-seen.ts';
  */
 const rule: LessonRule = {
   id: 'marks-missing',
-  title: 'Нет отметок за урок',
-  about:
+  title: msg('Нет отметок за урок'),
+  about: msg(
     'Урок записан (посещаемость, комментарий или «урок проведён»), срок прошёл, а отметок нет. Строже строки 3 таблицы 2: в показатели не входит, контрольным даётся срок письменных работ.',
+  ),
   kind: 'note',
   check: (lesson, context) => {
     const due = marksDue(lesson, context);
     const { record, fields } = lesson;
     if (due === null || fields.record.state !== 'filled' || !isEmptySince(record, 'marks', due)) return null;
     if (record.counts?.value.unmarked === 0) return null;
-    return { fields: ['record'], text: 'За урок нет ни одной отметки' };
+    return { fields: ['record'], text: t('За урок нет ни одной отметки') };
   },
 };
 export default rule;

@@ -1,3 +1,4 @@
+import { msg, t } from '../language.ts';
 import { programmeOf } from '../programme.ts';
 import type { JournalRule } from '../rules.ts';
 import { counted } from '../texts.ts';
@@ -9,15 +10,16 @@ import { civilDate, weekStart } from '../time.ts';
  */
 const rule: JournalRule = {
   id: 'programme-behind',
-  title: 'Отставание по программе',
-  about:
+  title: msg('Отставание по программе'),
+  about: msg(
     'План ВШК: выполнение учебной программы. По открытым неделям расписания: отменённые уроки и уроки, которых нет в журнале, без тех, что восполнены лишним уроком.',
+  ),
   kind: 'note',
-  threshold: { value: 1, least: 1, most: 30, unit: 'ур.' },
+  threshold: { value: 1, least: 1, most: 30, unit: msg('ур.') },
   checkJournal: ({ known }, { now, threshold, settings }) => {
     const { planned, given, lag } = programmeOf(known, weekStart(civilDate(now, settings.zone)));
     if (lag === null || lag < threshold) return null;
-    return { fields: [], text: `По расписанию ${counted(planned, 'урок', 'урока', 'уроков')}, проведено ${given}` };
+    return { fields: [], text: t('По расписанию {planned}, проведено {given}', { planned: counted(planned, 'урок', 'урока', 'уроков'), given }) };
   },
 };
 export default rule;

@@ -1,4 +1,5 @@
 import type { Exemption } from '../exemptions.ts';
+import { msg, t } from '../language.ts';
 import type { LessonRule } from '../rules.ts';
 import { isLeftAlone } from './parts/asked.ts';
 
@@ -12,15 +13,16 @@ const BLANK_COUNTS: readonly (Exemption | null)[] = [null, 'held-by-other'];
  */
 const rule: LessonRule = {
   id: 'substitution-not-reflected',
-  title: 'Замена не отражена в журнале',
-  about:
+  title: msg('Замена не отражена в журнале'),
+  about: msg(
     'В расписании у урока замена, срок записи прошёл, а в журнале урок пуст или его нет. Письмо АП-147/07, прил. 4, п. 2.1; план ВШК: учёт заменённых и пропущенных уроков.',
+  ),
   kind: 'note',
   check: ({ record: { slot, listed }, held, fields: { record } }, { now }) => {
     if (slot?.substituted !== true || !held || now <= record.due) return null;
     const isBlank = record.state === 'empty' && record.after !== null && record.after >= record.due && BLANK_COUNTS.includes(record.exempt);
     const isMissing = Object.keys(listed).length === 0 && !isLeftAlone(record.exempt);
-    return isBlank || isMissing ? { fields: ['record'], text: 'Замена не отражена в журнале' } : null;
+    return isBlank || isMissing ? { fields: ['record'], text: t('Замена не отражена в журнале') } : null;
   },
 };
 export default rule;

@@ -10,7 +10,7 @@ import { defaultSettings } from '../../lib/settings.ts';
 /** What the bench measures, run inside the page: the same functions that the extension runs. */
 
 const BAR = { collapsed: false, hidden: false };
-const ACTIONS = { mute() {}, acknowledge() {}, saveSkeleton() {}, collapse() {}, hideForToday() {} };
+const ACTIONS = { turnDown: async () => true, takeBack: async () => true, saveSkeleton() {}, collapse() {}, hideForToday() {} };
 const settings = defaultSettings('Europe/Moscow');
 
 function view(now: number) {

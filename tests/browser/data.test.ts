@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,7 +11,8 @@ import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import { addDays, weekStart } from '../../lib/time.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
-import { openOptions, openPopup, readStorage, tell } from './extension-inside.ts';
+import { violations, violationsInEnglish } from './accessibility.ts';
+import { insideOf, openPopup, readStorage, tell } from './extension-inside.ts';
 
 /** «Данные»: what is kept is copied, deleted and restored, all of it or nothing. One browser, in order. */
 
@@ -20,7 +20,6 @@ let browser: JournalBrowser;
 let tab: Page;
 const folder = mkdtempSync(join(tmpdir(), 'polden-copies-'));
 const within = { timeout: 15_000, interval: 50 };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   browser = await openJournalBrowser();
@@ -101,14 +100,6 @@ async function restore(file: string, how: 'Объединить' | 'Замени
   await expect.poll(said, within).toContainEqual(expect.stringMatching(/^Готово\. /));
 }
 
-async function violations(): Promise<string[]> {
-  await tab.evaluate(axe);
-  return tab.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
 /** Puts rows into the history as if it had gone on for longer than a test can. */
 function put(rows: readonly [store: string, value: unknown, key?: string][]): Promise<void> {
   return tab.evaluate(async (all) => {
@@ -148,12 +139,12 @@ describe('a copy', () => {
   let text: string;
 
   test('is saved as one file, with a password or without', async () => {
-    const options = await openOptions(browser);
-    expect(await tell(options, 'changeSettings', { changes: { retention: 'always', substituted: true }, base: {} })).toBe('kept');
-    await options.close();
+    const page = await insideOf(browser);
+    expect(await tell(page, 'changeSettings', { changes: { retention: 'always', substituted: true }, base: {} })).toBe('kept');
     [before, text] = [await stores(), await popupText()];
     tab = await openTab();
-    expect(await violations()).toEqual([]);
+    expect(await violations(tab)).toEqual([]);
+    expect(await violationsInEnglish(tab)).toEqual([]);
     copy = await saveCopy('plain.json');
     await expect.poll(said, within).toContainEqual(expect.stringMatching(/^Копия готова: polden-/));
     await tab.getByLabel('Закрыть паролем').check();
@@ -172,7 +163,7 @@ describe('a copy', () => {
     await tab.getByRole('button', { name: 'Удалить всё…' }).click();
     const dialog = tab.getByRole('dialog');
     expect(await dialog.innerText()).toMatch(/\d+ урок\S*, 3 журнала и все настройки/);
-    expect(await violations()).toEqual([]);
+    expect(await violations(tab)).toEqual([]);
     await tab.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Удалить всё…');
@@ -197,7 +188,7 @@ describe('a copy', () => {
     expect(await stores()).toEqual(before);
     await tab.getByLabel('Пароль копии').fill('осень 2026');
     await tab.getByRole('button', { name: 'Открыть' }).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(tab)).toEqual([]);
     await tab.getByLabel('Объединить ').check();
     await tab.getByRole('button', { name: 'Не надо' }).click();
     await expect.poll(() => tab.locator('.found').count(), within).toBe(0);
@@ -333,9 +324,8 @@ describe('deleting', () => {
 
 describe('what is kept no longer', () => {
   test('goes by itself on a later day, and nothing of the present school year with it', async () => {
-    const options = await openOptions(browser);
-    expect(await tell(options, 'changeSettings', { changes: { retention: 'year' }, base: {} })).toBe('kept');
-    await options.close();
+    const page = await insideOf(browser);
+    expect(await tell(page, 'changeSettings', { changes: { retention: 'year' }, base: {} })).toBe('kept');
     const year = schoolYear(browser.site.school.today);
     const kept = (await stores())['months'];
     const rows = invented(4, `${year.from.slice(0, 4)}-06`);
@@ -411,17 +401,15 @@ describe('colleagues’ journals', () => {
     names: {},
   });
   const change = async (changes: object) => {
-    const options = await openOptions(browser);
-    expect(await tell(options, 'changeSettings', { changes, base: {} })).toBe('kept');
-    await options.close();
+    const page = await insideOf(browser);
+    expect(await tell(page, 'changeSettings', { changes, base: {} })).toBe('kept');
   };
   let copy: string;
 
   test('are in a copy while supervision is on, to the last remark', async () => {
     await change({ supervision: true, supervisionNames: true });
-    const options = await openOptions(browser);
-    await tell(options, 'saveInspection', { viewer: viewer(), inspection: inspection(), before: null });
-    await options.close();
+    const page = await insideOf(browser);
+    await tell(page, 'saveInspection', { viewer: viewer(), inspection: inspection(), before: null });
     await tour(['chemistry-8b']);
     const before = await stores();
     expect(before['inspected']!.rows).toHaveLength(1);
@@ -485,7 +473,7 @@ describe('colleagues’ journals', () => {
     await expect
       .poll(() => tab.locator('.found .notice').first().innerText(), within)
       .toMatch(/^1 проверка из копии не вернётся: режим завуча выключен/);
-    expect(await violations()).toEqual([]);
+    expect(await violations(tab)).toEqual([]);
     await restore(copy, 'Заменить');
     const { inspections, inspected } = await stores();
     expect([inspections!.rows, inspected!.rows]).toEqual([[], []]);

@@ -19,6 +19,18 @@ export async function openOptions({ context, extensionId }: JournalBrowser): Pro
   return options;
 }
 
+const insides = new WeakMap<BrowserContext, Page>();
+
+/** A page of the extension's own that runs nothing and stays open: to look into what is stored, and to send messages from. */
+export async function insideOf({ context, extensionId }: JournalBrowser): Promise<Page> {
+  const known = insides.get(context);
+  if (known !== undefined && !known.isClosed()) return known;
+  const page = await context.newPage();
+  insides.set(context, page);
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  return page;
+}
+
 /** Stops the extension's worker as the browser does when it is idle. The next message starts a new one. */
 export async function stopWorker(context: BrowserContext): Promise<void> {
   const session = await context.browser()!.newBrowserCDPSession();
@@ -33,10 +45,9 @@ export async function stopWorker(context: BrowserContext): Promise<void> {
 }
 
 /** Everything the extension has stored, as JSON: every store of every database, the settings, the session. */
-export async function readStorage({ context, extensionId }: JournalBrowser, where: 'disk' | 'session' | 'all' = 'all'): Promise<string> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/popup.html`);
-  const stored = await page.evaluate(async (asked) => {
+export async function readStorage(browser: JournalBrowser, where: 'disk' | 'session' | 'all' = 'all'): Promise<string> {
+  const page = await insideOf(browser);
+  return page.evaluate(async (asked) => {
     const result = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
@@ -56,8 +67,6 @@ export async function readStorage({ context, extensionId }: JournalBrowser, wher
     const session = await storage.session.get();
     return JSON.stringify(asked === 'disk' ? disk : asked === 'session' ? session : [disk, session]);
   }, where);
-  await page.close();
-  return stored;
 }
 
 /** The rows of one store of the history, as they are on disk. */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS } from '../../lib/checks.ts';
@@ -8,6 +6,7 @@ import { inspectedRow } from '../../lib/supervision-history.ts';
 import { dayAndMonth } from '../../lib/texts.ts';
 import { addDays } from '../../lib/time.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { violations, violationsByNight, violationsInEnglish } from './accessibility.ts';
 import { openOptions, readStorage, storedRows, tell } from './extension-inside.ts';
 
 /** A deputy head's way through an inspection on the report page, from switching it on to leaving no trace of it. One browser, in order. */
@@ -23,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const within = { timeout: 15_000, interval: 50 };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const journal = (key: string) => browser.site.school.journals.find((candidate) => candidate.key === key)!;
 const today = () => browser.site.school.today;
 const viewer = () => `dnevnik.ru//${browser.site.school.viewer.userId}`;
@@ -74,20 +72,7 @@ async function keptRemarks(): Promise<Remark[]> {
 
 const keptRemark = async (text: string) => (await keptRemarks()).find((each) => each.text === text);
 
-/** Violations of WCAG 2.2 AA and best practice by day and by night, as readable lines. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(axe);
-    const here = await page.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-      return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-    });
-    found.push(...here.map((line) => `${colorScheme} ${line}`));
-  }
-  return found;
-}
+const violationsByDayAndNight = async (page: Page) => [...(await violations(page)), ...(await violationsByNight(page))];
 
 describe('supervision', () => {
   const isOn = async () =>
@@ -104,7 +89,7 @@ describe('supervision', () => {
     const page = await openReport('tab=inspections&inspection=new');
     expect(await page.getByRole('link', { name: 'Открыть настройки контроля' }).getAttribute('href')).toBe('/options.html#supervision');
     expect(await page.getByText('Новая проверка').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsByDayAndNight(page)).toEqual([]);
     await page.close();
   });
 
@@ -138,7 +123,7 @@ describe('a new inspection', () => {
     ];
     await tell(options, 'changeSettings', { changes: { periods }, base: { periods: [] } });
     report = await openReport('tab=inspections');
-    expect(await violations(report)).toEqual([]);
+    expect(await violationsByDayAndNight(report)).toEqual([]);
     await tabTo('Новая проверка');
     await report.keyboard.press('Enter');
     for (const preset of ['1 четверть', '2 четверть']) {
@@ -174,7 +159,7 @@ describe('a new inspection', () => {
       expect.stringMatching(/^Отметьте хотя бы одно/),
     ]);
     expect(await page.evaluate(() => document.activeElement === document.querySelector('input'))).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsByDayAndNight(page)).toEqual([]);
     await page.getByRole('button', { name: 'Все семь' }).click();
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(7);
     expect(await rowsOf('inspections')).toHaveLength(1);
@@ -194,7 +179,7 @@ describe('what is left to open', () => {
     expect(await chemistry.getAttribute('rel')).toBe('noreferrer');
     expect(await chemistry.getAttribute('target')).toBe('_blank');
     expect(await report.locator('.where').innerText()).toContain('0 из 1 журнала');
-    expect(await violations(report)).toEqual([]);
+    expect(await violationsByDayAndNight(report)).toEqual([]);
   });
 
   test('becomes the other page once one of the two was opened', async () => {
@@ -245,7 +230,8 @@ describe('remarks', () => {
     const all = (await keptRemarks()).filter(({ dismissed }) => dismissed === null).length;
     expect(await counted.innerText()).toBe(`Замечания ${all}`);
     await edited.getByRole('button', { name: /^Отклонить/ }).click();
-    expect(await violations(report)).toEqual([]);
+    expect(await violationsByDayAndNight(report)).toEqual([]);
+    expect(await violationsInEnglish(report)).toEqual([]);
     await button('уважительная причина').click();
     await edited.getByText('отклонено: уважительная причина').waitFor();
     expect(await keptRemark('Тему записать полностью')).toMatchObject({ dismissed: 'excused' });
@@ -314,7 +300,8 @@ describe('a paper', () => {
     const note = report.locator('.paper');
     await note.waitFor();
     expect(await note.innerText()).toContain('Учитель 1');
-    expect(await violations(report)).toEqual([]);
+    expect(await violationsByDayAndNight(report)).toEqual([]);
+    expect(await violationsInEnglish(report)).toEqual([]);
     await report.emulateMedia({ media: 'print' });
     const isPrinted = (selector: string) => report.locator(selector).first().isVisible();
     expect(await isPrinted('.paper')).toBe(true);
@@ -344,7 +331,7 @@ describe('a list that was handed over', () => {
     await report.getByLabel('Устранить до').fill(addDays(today(), -1));
     await report.locator('.asked').getByRole('button', { name: 'Передать замечания' }).click();
     expect(await alerts()).toEqual(['Нужна дата не раньше сегодняшней.']);
-    expect(await violations(report)).toEqual([]);
+    expect(await violationsByDayAndNight(report)).toEqual([]);
     const term = addDays(today(), 3);
     await report.getByLabel('Устранить до').fill(term);
     await report.getByLabel('Устранить до').press('Enter');
@@ -365,7 +352,7 @@ describe('a list that was handed over', () => {
       .first()
       .waitFor();
     expect(await report.locator('.remark.open').count()).toBe(0);
-    expect(await violations(report)).toEqual([]);
+    expect(await violationsByDayAndNight(report)).toEqual([]);
     await row('Записать инструктаж')
       .getByRole('button', { name: /^Устранено/ })
       .click();
@@ -394,7 +381,7 @@ describe('a list that was handed over', () => {
     await report.getByRole('navigation', { name: 'Части проверки' }).getByRole('link', { name: 'Замечания' }).click();
     await row('Тему записать полностью').waitFor();
     expect(await report.locator('.remark button').count()).toBe(0);
-    expect(await violations(report)).toEqual([]);
+    expect(await violationsByDayAndNight(report)).toEqual([]);
     await button('Открыть снова').click();
     await report.locator('.asked').getByRole('button', { name: 'Открыть снова' }).click();
     await button('Закрыть проверку').waitFor();

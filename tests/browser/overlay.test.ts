@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
-import { openPopup } from './extension-inside.ts';
+import { violations } from './accessibility.ts';
+import { insideOf, openPopup, tell } from './extension-inside.ts';
 
 /** What a person does with the bar, the card and the popup: by mouse, by keyboard, by screen reader. */
 
@@ -20,23 +18,11 @@ async function openPage(key: string, kind: 'classJournal' | 'planning'): Promise
   await browser.page.locator('[data-polden-standing]').first().waitFor({ timeout: 15_000 });
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Violations of WCAG 2.2 AA and best practice inside a part of the page, as readable lines. */
-async function violationsIn(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (part) => {
-    const run = (globalThis as unknown as { axe: { run(part: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    const { violations } = await run.run(part === 'polden-bar' ? { include: [[part]] } : part);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  }, selector);
-}
-
 test('before the first page the popup says what to do, and nothing is wrong with it for a screen reader', async () => {
   const popup = await openPopup(browser);
   expect(await popup.locator('.first').innerText()).toContain('Откройте журнал класса');
-  expect(await popup.locator('.first a').getAttribute('href')).toBe('https://schools.dnevnik.ru/journals/');
-  expect(await violationsIn(popup, 'main')).toEqual([]);
+  expect(await popup.locator('.first .button').getAttribute('href')).toBe('https://schools.dnevnik.ru/journals/');
+  expect(await violations(popup, 'main')).toEqual([]);
   await popup.close();
 });
 
@@ -99,6 +85,18 @@ test('by keyboard alone: jump from lesson to lesson, reach the card, turn it awa
   await page.keyboard.press('Escape');
   await card().waitFor({ state: 'hidden' });
   expect(await page.evaluate(() => document.activeElement?.closest('.header_journal') !== null)).toBe(true);
+  // From the bar the way back is the button that led away.
+  const focused = () => page.evaluate(() => document.querySelector('polden-bar')!.shadowRoot!.activeElement?.getAttribute('aria-label'));
+  await bar().getByRole('button', { name: 'Следующий урок' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe(titles[0]);
+  await page.keyboard.press('Escape');
+  expect(await focused()).toBe('Следующий урок');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toMatch(/^Полдень: .*Развернуть$/);
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Свернуть');
 });
 
 test('a jump scrolls a frozen table sideways and its mark into view', async () => {
@@ -118,19 +116,79 @@ test('a jump scrolls a frozen table sideways and its mark into view', async () =
 test('bar and card have no accessibility violation', async () => {
   await browser.page.keyboard.press('Alt+Shift+ArrowDown');
   await card().waitFor({ state: 'visible' });
-  expect(await violationsIn(browser.page, 'polden-bar')).toEqual([]);
+  expect(await violations(browser.page, 'polden-bar')).toEqual([]);
   await browser.page.keyboard.press('Escape');
+});
+
+test.each(['body', 'documentElement'] as const)(
+  'the page’s own zoom of its %s moves nothing of ours, and paper gets nothing of it',
+  async (zoomed) => {
+    const { page } = browser;
+    const zoom = (value: string) => page.evaluate(([name, set]) => document[name].style.setProperty('zoom', set), [zoomed, value] as const);
+    await zoom('1.5');
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    const day = await card().getAttribute('aria-label');
+    const marked = page.locator('th[data-polden-standing]', { hasText: /\d\d/.exec(day!)![0] });
+    // Above or below its header, as large as ever, and within the window.
+    await expect
+      .poll(async () => {
+        const [own, head] = [(await card().boundingBox())!, (await marked.first().boundingBox())!];
+        const gap = Math.min(Math.abs(own.y - head.y - head.height), Math.abs(head.y - own.y - own.height));
+        return own.width === 320 && own.x >= 0 && own.x + 320 <= 1366 && own.y >= 0 && gap < 10;
+      })
+      .toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('polden-bar').isVisible()).toBe(false);
+    expect(await marked.first().evaluate((head) => getComputedStyle(head).backgroundImage)).toBe('none');
+    await page.emulateMedia({ media: null });
+    await page.keyboard.press('Escape');
+    await zoom('');
+  },
+);
+
+test('an open page turns English with the setting, and has it heard once, as whatever changes its counts', async () => {
+  const { page } = browser;
+  const inside = await insideOf(browser);
+  const change = (changes: object) => tell(inside, 'changeSettings', { changes, base: {} });
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const status = document.querySelector('polden-bar')!.shadowRoot!.querySelector('[role=status].heard')!;
+    const heard = ((globalThis as unknown as { heard: string[] }).heard = [status.textContent ?? '']);
+    new MutationObserver(() => heard.push(status.textContent ?? '')).observe(status, { childList: true });
+    // Reasons to draw anew, and nothing to say.
+    dispatchEvent(new Event('focus'));
+    dispatchEvent(new Event('focus'));
+  });
+  await change({ language: 'en' });
+  await expect.poll(() => bar().innerText()).toContain('Polden');
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await card().waitFor({ state: 'visible' });
+  await card().getByText('Why', { exact: true }).click();
+  const [english, said] = [await bar().innerText(), await card().innerText()];
+  expect(english).toMatch(/\d lessons? (overdue|today|due)/);
+  expect(said).toMatch(/Lesson record: .*(overdue by|left|after the lesson)/);
+  expect(`${english} ${said}`).not.toMatch(/[А-Яа-яЁё]/);
+  expect(await page.locator('polden-bar').getAttribute('lang')).toBe('en');
+  expect(await violations(page, 'polden-bar')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await change({ policy: 'day-of-lesson' });
+  await expect.poll(() => bar().innerText()).not.toBe(english);
+  await change({ policy: 'next-day-noon', language: 'ru' });
+  await expect.poll(() => bar().innerText()).toContain('Полдень');
+  const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  expect(heard).toEqual(['', expect.stringContaining('lesson'), expect.stringContaining('lesson'), expect.stringContaining('урок')]);
 });
 
 test('a demand turned down is gone at once and comes back from the popup', async () => {
   await openPage('russian-5a', 'planning');
   const before = await marksOn(browser.page);
   await browser.page.locator('tr[data-polden-fields~="homework"] td').first().hover();
+  await card().getByText('Скрыть…').click();
   await card().getByRole('button', { name: 'По этому предмету ДЗ не задаётся' }).click();
   await expect.poll(async () => Object.values(await marksOn(browser.page)).filter((mark) => mark.includes('homework'))).toEqual([]);
   const popup = await openPopup(browser);
   expect(await popup.locator('.mutes').innerText()).toContain('5а, Русск. яз.: ДЗ не задаётся');
-  expect(await violationsIn(popup, 'main')).toEqual([]);
+  expect(await violations(popup, 'main')).toEqual([]);
   await popup.getByRole('button', { name: 'Вернуть' }).click();
   await popup.locator('.mutes').waitFor({ state: 'detached' });
   await popup.close();
@@ -148,8 +206,9 @@ test('the card says why, in one sentence for what rests on the same, and a lesso
   const box = (await card().boundingBox())!;
   expect(box.y).toBeGreaterThanOrEqual(0);
   expect(box.y + box.height).toBeLessThanOrEqual(768);
-  expect(await violationsIn(browser.page, 'polden-bar')).toEqual([]);
-  await card().getByLabel('Не требуется на этом уроке: причина').selectOption('экскурсия или выезд');
+  expect(await violations(browser.page, 'polden-bar')).toEqual([]);
+  await card().getByText('Есть причина…').click();
+  await card().getByRole('button', { name: 'экскурсия или выезд' }).click();
   const { [id]: _, ...others } = before;
   await expect.poll(() => marksOn(browser.page)).toEqual(others);
   const popup = await openPopup(browser);
@@ -166,12 +225,13 @@ test('the popup says why a lesson is in it, and how the week’s lessons stand',
   expect(await first.locator('.why p').first().innerText()).toMatch(/^[А-Я][^.]*\. .*(пусто|заполнено).*\.$/);
   await popup.getByText('Уроки недели и почему так').click();
   expect(await popup.locator('.decided li').count()).toBe(Number(await popup.locator('.weeks h2 .count').innerText()));
-  expect(await violationsIn(popup, 'main')).toEqual([]);
+  expect(await violations(popup, 'main')).toEqual([]);
   await popup.close();
 });
 
 test('"not my group" silences the whole journal', async () => {
   await browser.page.locator('tr[data-polden-standing] td').first().hover();
+  await card().getByText('Скрыть…').click();
   await card().getByRole('button', { name: 'Не моя группа' }).click();
   await expect.poll(() => marksOn(browser.page)).toEqual({});
   expect(await bar().innerText()).toContain('не ваша группа');

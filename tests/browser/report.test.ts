@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Inspection } from '../../lib/inspection.ts';
@@ -7,6 +6,7 @@ import type { Settings } from '../../lib/settings-schema.ts';
 import { addDays } from '../../lib/time.ts';
 import { convertedText, sheetsOf } from '../office/libre-office.ts';
 import { openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
+import { violations, violationsByNight } from './accessibility.ts';
 import { expectedMarks } from './expected-marks.ts';
 import { openPopup } from './extension-inside.ts';
 
@@ -20,16 +20,28 @@ const asked: string[] = [];
 const OWN = ['algebra-7b', 'geometry-8a', 'russian-5a', 'history-9a', 'physics-10a'];
 const journal = (key: string) => browser.site.school.journals.find((candidate) => candidate.key === key)!;
 const within = { timeout: 15_000, interval: 50 };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   browser = await openJournalBrowser();
+});
+afterAll(() => browser.close());
+
+test('before the first page it says what to do', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(address(''));
+  await page.getByText('Здесь будет ваша история').waitFor();
+  expect(await page.locator('.nothing a').getAttribute('href')).toBe('https://schools.dnevnik.ru/journals/');
+  await page.close();
+});
+
+test('a round of the journals gives it something to tell', async () => {
   for (const key of OWN) for (const page of ['classJournal', 'planning'] as const) await visit(journal(key).urls[page]);
   report = await browser.context.newPage();
   report.on('request', (request) => asked.push(request.url()));
   await report.setViewportSize({ width: 1366, height: 768 });
+  await open('');
+  expect(await report.getByText('Здесь будет ваша история').count()).toBe(0);
 });
-afterAll(() => browser.close());
 
 async function visit(url: string): Promise<void> {
   await browser.page.goto(url);
@@ -52,15 +64,6 @@ const listed = async (search: string) => {
   await open(search);
   return Number((await countLine()).split(' из ')[0]!.replace(/\s/g, ''));
 };
-
-/** Violations of WCAG 2.2 AA and best practice, as readable lines. */
-async function violations(): Promise<string[]> {
-  await report.evaluate(axe);
-  return report.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
 
 type Chrome = {
   storage: { local: { get(slot: string): Promise<{ settings: Settings }>; set(slots: object): Promise<void> } };
@@ -286,13 +289,44 @@ describe('an inspection', () => {
 describe('for whoever sees or moves otherwise', () => {
   const TABS = ['', '?tab=lessons', '?tab=indicators', '?tab=indicators&paper=week', '?tab=indicators&paper=span'];
 
-  test.each(['light', 'dark'] as const)('nothing is wrong with any tab, %s', async (colorScheme) => {
-    await report.emulateMedia({ colorScheme });
+  test('nothing is wrong with any tab, by day and by night', async () => {
     for (const tab of TABS) {
       await open(tab);
-      expect(await violations(), tab).toEqual([]);
+      expect(await violations(report), tab).toEqual([]);
+      expect(await violationsByNight(report), tab).toEqual([]);
     }
-    await report.emulateMedia({ colorScheme: 'light' });
+  });
+
+  /** Russian words on the page that are neither names of classes and subjects nor in a part marked as Russian. */
+  const russianLeft = () =>
+    report.evaluate(
+      (names) => {
+        const isOwn = (element: Element | null) => element?.closest('[lang=ru]') === null;
+        const said = [...document.querySelectorAll('body *')].flatMap((element) => [
+          ...[...element.childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE && isOwn(element) ? (node.textContent ?? '') : '')),
+          ...['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''),
+        ]);
+        return [document.title, ...said].filter((text) => /[а-яё]/i.test(names.reduce((left, name) => left.replaceAll(name, ''), text)));
+      },
+      browser.site.school.journals.flatMap(({ groupName, subjectName }) => [groupName, subjectName]),
+    );
+
+  test('an open page turns to English at once, all of it but the papers, and nothing is wrong with it', async () => {
+    await open('?tab=lessons');
+    await changeSettings({ language: 'en' });
+    await expect.poll(countLine, within).toMatch(/^\d+ of \d+ lessons$/);
+    await expect.poll(russianLeft, within).toEqual([]);
+    expect(await report.locator('html').getAttribute('lang')).toBe('en');
+    for (const tab of TABS) {
+      await open(tab);
+      expect(await russianLeft(), tab).toEqual([]);
+      expect(await violations(report), tab).toEqual([]);
+      expect(await violationsByNight(report), tab).toEqual([]);
+    }
+    expect(await report.locator('.paper h1').innerText()).toBe('Показатели ведения электронного журнала');
+    await report.getByText('Papers are made in Russian').waitFor();
+    await changeSettings({ language: 'ru' });
+    await report.getByText('Сводка за период').waitFor();
   });
 
   test('the chart is told in words, and is a table as well', async () => {
@@ -441,15 +475,6 @@ test('the popup leads here', async () => {
   await expect.poll(async () => (await opened).url(), within).toBe(address(''));
   await (await opened).close();
   await popup.close();
-});
-
-test('before the first page it says what to do', async () => {
-  const fresh = await openJournalBrowser();
-  const page = await fresh.context.newPage();
-  await page.goto(`chrome-extension://${fresh.extensionId}/report.html`);
-  await page.getByText('Здесь будет ваша история').waitFor();
-  expect(await page.locator('.nothing a').getAttribute('href')).toBe('https://schools.dnevnik.ru/journals/');
-  await fresh.close();
 });
 
 test('it asks the network for nothing', async () => {

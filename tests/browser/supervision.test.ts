@@ -7,7 +7,7 @@ import { scheduleAddress } from '../site/addresses.ts';
 import { dotted } from '../site/civil-date.ts';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { expectedMarks } from './expected-marks.ts';
-import { openOptions, readStorage, stopWorker, storedRows, tell } from './extension-inside.ts';
+import { insideOf, readStorage, stopWorker, storedRows, tell } from './extension-inside.ts';
 
 /** What is kept of colleagues' journals: nothing, until supervision is on and an inspection asks for it. One browser, in order. */
 
@@ -58,17 +58,15 @@ const inspected = () => rows<Stored>('inspected');
 const viewer = () => `dnevnik.ru//${browser.site.school.viewer.userId}`;
 
 async function change(settings: object): Promise<void> {
-  const options = await openOptions(browser);
-  expect(await tell(options, 'changeSettings', { changes: settings, base: {} })).toBe('kept');
-  await options.close();
+  const page = await insideOf(browser);
+  expect(await tell(page, 'changeSettings', { changes: settings, base: {} })).toBe('kept');
 }
 
 let kept: Inspection | null = null;
 
 async function save(changed: Inspection): Promise<void> {
-  const options = await openOptions(browser);
-  expect(await tell(options, 'saveInspection', { viewer: viewer(), inspection: changed, before: kept })).toBe('kept');
-  await options.close();
+  const page = await insideOf(browser);
+  expect(await tell(page, 'saveInspection', { viewer: viewer(), inspection: changed, before: kept })).toBe('kept');
   kept = changed;
 }
 
@@ -76,9 +74,8 @@ describe('supervision off', () => {
   test("a colleague's journal leaves no trace on disk, and an inspection is refused", async () => {
     await visit(browser.page, 'chemistry-8b', 'classJournal');
     await visit(browser.page, 'chemistry-8b', 'planning');
-    const options = await openOptions(browser);
-    await expect(tell(options, 'saveInspection', { viewer: viewer(), inspection: inspection(), before: null })).rejects.toThrow('supervision is off');
-    await options.close();
+    const page = await insideOf(browser);
+    await expect(tell(page, 'saveInspection', { viewer: viewer(), inspection: inspection(), before: null })).rejects.toThrow('supervision is off');
     expect(await readStorage(browser, 'disk')).not.toContain(chemistry().group);
   });
 });
@@ -179,12 +176,11 @@ describe('supervision on', () => {
   });
 
   test('what another tab has changed or removed is not put back from an older copy', async () => {
-    const options = await openOptions(browser);
+    const page = await insideOf(browser);
     const older = { ...kept!, issued: null };
     const again = { viewer: viewer(), inspection: { ...older, name: 'Другое имя' }, before: older };
-    expect(await tell(options, 'saveInspection', again)).toBe('overtaken');
-    expect(await tell(options, 'saveInspection', { ...again, inspection: { ...older, id: 'gone' } })).toBe('overtaken');
-    await options.close();
+    expect(await tell(page, 'saveInspection', again)).toBe('overtaken');
+    expect(await tell(page, 'saveInspection', { ...again, inspection: { ...older, id: 'gone' } })).toBe('overtaken');
     expect(await readStorage(browser, 'disk')).not.toContain('Другое имя');
     expect(await readStorage(browser, 'disk')).not.toContain('"gone"');
   });
@@ -196,10 +192,9 @@ describe('supervision on', () => {
     await save({ ...kept!, classes: ['8'] });
     await browser.page.goto(scheduleAddress('', browser.site.school, physics.group, dotted(date)));
     await expect.poll(isTold).toBe(true);
-    const options = await openOptions(browser);
-    await tell(options, 'removeInspection', { viewer: viewer(), id: 'first' });
+    const page = await insideOf(browser);
+    await tell(page, 'removeInspection', { viewer: viewer(), id: 'first' });
     expect(await isTold()).toBe(false);
-    await options.close();
     kept = null;
     await save(inspection());
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -12,6 +12,8 @@ export interface JournalBrowser {
   context: BrowserContext;
   page: Page;
   extensionId: string;
+  /** The folder in which the browser keeps what it knows. */
+  profile: string;
   /** Ends the browser and starts it again on the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -24,6 +26,8 @@ export interface JournalBrowserOptions {
   zone?: string;
   /** The moment around which the lessons are laid; the present one if left out. */
   now?: number;
+  /** Leaves the page open that opens by itself after the installation. */
+  keepWelcome?: boolean;
 }
 
 export const BUILT = resolve('.output/chrome-mv3');
@@ -45,6 +49,7 @@ export async function openJournalBrowser(options: JournalBrowserOptions = {}): P
   const browser: JournalBrowser = {
     site,
     zone,
+    profile,
     ...(await launch()),
     async restart() {
       await browser.context.close();
@@ -56,7 +61,21 @@ export async function openJournalBrowser(options: JournalBrowserOptions = {}): P
       rmSync(profile, { recursive: true, force: true });
     },
   };
+  if (extension !== null && options.keepWelcome !== true && existsSync(join(extension, 'welcome.html'))) {
+    await (await welcomePage(browser)).close();
+    await browser.page.bringToFront();
+  }
   return browser;
+}
+
+/** The page that the extension opens once it is installed; every test begins with a profile in which it has just been. */
+export async function welcomePage({ context }: Pick<JournalBrowser, 'context'>): Promise<Page> {
+  for (const start = Date.now(); Date.now() - start < 15_000;) {
+    const opened = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    if (opened !== undefined) return opened;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('no page has opened after the installation');
 }
 
 async function launchChromium(profile: string, port: number, zone: string, extension: string | null, headless: boolean) {
@@ -64,6 +83,8 @@ async function launchChromium(profile: string, port: number, zone: string, exten
     executablePath: requireBrowser('chromium'),
     headless,
     ignoreHTTPSErrors: true,
+    // So that a test may install, update and remove an extension as a person would (`Extensions.loadUnpacked`).
+    ignoreDefaultArgs: ['--disable-extensions'],
     viewport: headless ? { width: 1366, height: 768 } : null,
     env: { ...process.env, TZ: zone } as Record<string, string>,
     args: [
@@ -73,6 +94,7 @@ async function launchChromium(profile: string, port: number, zone: string, exten
       '--disable-component-update',
       '--disable-sync',
       '--lang=ru',
+      '--enable-unsafe-extension-debugging',
       // Every host leads to the look-alike, so that a request to anywhere is seen and none leaves the machine.
       `--host-resolver-rules=MAP *:443 127.0.0.1:${port}, MAP * 127.0.0.1:${port}`,
       ...(extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),

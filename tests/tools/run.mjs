@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const [name, ...args] = process.argv.slice(2);
 try {
-  if (!['replay', 'adopt'].includes(name)) {
+  if (!['replay', 'adopt', 'versions'].includes(name)) {
     const { prepare } = await import('./prepare.mjs');
     prepare(['chromium']);
   }

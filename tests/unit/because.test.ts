@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { because } from '../../lib/because.ts';
+import { speakAs } from '../../lib/catalogues.ts';
 import { journalKey } from '../../lib/journal-key.ts';
 import { judge } from '../../lib/judge.ts';
 import { joinReading } from '../../lib/known.ts';
 import { learn, NOTHING_KNOWN } from '../../lib/learn.ts';
 import type { Reading } from '../../lib/reading.ts';
-import { defaultSettings, withAcknowledgement, withMute } from '../../lib/settings.ts';
+import { defaultSettings, withAcknowledgement, withHidden, withMute } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import { onTimetable } from '../../lib/timetable.ts';
 import type { Field, PageId } from '../../lib/vocabulary.ts';
@@ -29,6 +30,20 @@ describe('what a standing rests on', () => {
     expect(why('11-20 09:00', [page('planning', '11-18 15:10', '+topic')])).toBe(
       'on-time: Ср, 18 ноября, 15:10 уже заполнено; срок чт, 19 ноября, 12:00.',
     );
+  });
+
+  describe('in English', () => {
+    afterEach(() => speakAs('ru'));
+
+    it('is one sentence as well', async () => {
+      await speakAs('en');
+      expect(why('11-20 09:00', [page('planning', '11-18 15:10', '-topic'), page('planning', '11-19 14:00', '+topic')])).toBe(
+        'unknown: Wed, 18 November, 15:10 empty, not opened again before the deadline; due Thu, 19 November, 12:00; Thu, 19 November, 14:00 already entered; when exactly is not known.',
+      );
+      expect(why('11-20 09:00', [page('planning', '11-18 15:10', '-topic')], 'record', { policy: 'order-704' })).toBe(
+        'exempt: Not required: the chosen deadlines do not ask for it.',
+      );
+    });
   });
 
   it('on time to the minute, where a page printed when', () => {
@@ -139,6 +154,8 @@ describe('why nothing is asked for', () => {
     const settings = defaultSettings(ZONE);
     const muted = withMute(settings, { journal: key, reason: 'no-homework', label: '7б' });
     expect(why('11-20 09:00', [view], 'homework', muted)).toBe('exempt: Не требуется: отмечено, что этого не ждут в этом журнале.');
+    const hidden = withHidden(settings, { kind: 'class', id: JOURNAL.group, label: '7б' });
+    expect(why('11-20 09:00', [view], 'topic', hidden)).toBe('exempt: Не требуется: этот класс или предмет скрыт.');
     const known = withAcknowledgement(settings, { journal: key, lesson: A, what: ['topic'], reason: 'trip', label: '' });
     expect(why('11-20 09:00', [view], 'topic', known)).toBe('exempt: Не требуется: отмечена причина — экскурсия или выезд.');
     expect(why('11-20 09:00', [view], 'topic', { policy: 'order-704' })).toBe('exempt: Не требуется: выбранный порядок сроков этого не требует.');

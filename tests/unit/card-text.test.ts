@@ -8,9 +8,11 @@ import { known, marksOf } from './known.ts';
 import { at, lesson, reading, ZONE } from './readings.ts';
 
 /** The card at the first lesson of the last page read, as lines «kind|field|text». */
-function card(readings: JournalReading[], { isDouble = false, now = readings.at(-1)!.at } = {}) {
+function card(readings: JournalReading[], { isDouble = false, now = readings.at(-1)!.at, lockDays = null as number | null } = {}) {
   const view = readings.at(-1)!.lessons[0]!;
-  const mark = marksOf(judge(known(...readings).ledger, defaultSettings(ZONE), now), { lessons: [view], openedAt: now }, now).get(lessonKey(view))!;
+  const mark = marksOf(judge(known(...readings).ledger, { ...defaultSettings(ZONE), lockDays }, now), { lessons: [view], openedAt: now }, now).get(
+    lessonKey(view),
+  )!;
   const sourceOf = (field: string) => (field === 'record' ? 'class-journal' : 'planning');
   const { title, lines } = cardText(mark, {
     now,
@@ -31,6 +33,13 @@ describe('the card of a lesson', () => {
       'Ср, 18 ноября',
       'pending|Тема урока|сегодня до 12:00, осталось 2 ч',
     ]);
+  });
+
+  it('counts down to the lock of its cell, with a sign of its own', () => {
+    const late = page('planning', '11-19 15:10', '-topic +homework');
+    expect(card([late], { lockDays: 3 }).at(-1)).toBe('lock|До блокировки ячейки 2 дня|');
+    expect(card([late], { lockDays: 1 }).at(-1)).toBe('lock|До блокировки ячейки 8 ч|');
+    expect(card([late], { lockDays: 7 }).join()).not.toContain('блокировки');
   });
 
   it('says for how long it has been overdue, without blame', () => {

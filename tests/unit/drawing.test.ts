@@ -5,6 +5,7 @@ import { learn, NOTHING_KNOWN } from '../../lib/learn.ts';
 import { lessonKey } from '../../lib/lesson-key.ts';
 import type { JournalReading, JournalRef, Reading } from '../../lib/reading.ts';
 import { defaultSettings, withMute } from '../../lib/settings.ts';
+import type { Hidden } from '../../lib/settings-schema.ts';
 import { onTimetable } from '../../lib/timetable.ts';
 import { known } from './known.ts';
 import { at, IDS, JOURNAL, lesson, lessonsPage, listed, loose, NAMES, reading, roster, statistics, timetableOf, ZONE } from './readings.ts';
@@ -107,6 +108,43 @@ describe('a journal that the teacher called another’s', () => {
   it('is another than one where only homework is turned down, or where another subgroup is', () => {
     expect(muted('no-homework').lessons).toHaveLength(1);
     expect(muted('not-mine', { ...page.journal, subgroup: '31' }).lessons).toHaveLength(1);
+  });
+});
+
+describe('what is hidden', () => {
+  const page = planning('11-18 10:00', { '11-16': '+topic=1/0 -homework', '11-17': '+topic=1/0 -homework' });
+  const hidden = (...all: Hidden[]) => drawing(page, [known(page)], { ...defaultSettings(ZONE), hidden: all }, page.at);
+  const CLASS: Hidden = { kind: 'class', id: JOURNAL.group, label: '7б' };
+  const SUBJECT: Hidden = { kind: 'subject', id: JOURNAL.subject, label: 'Алгебра' };
+
+  it.each<[string, Hidden, string]>([
+    ['class', CLASS, 'Класс 7б скрыт: журнал не проверяется. Вернуть можно в окне Полдня.'],
+    ['subject', SUBJECT, 'Предмет «Алгебра» скрыт: журнал не проверяется. Вернуть можно в окне Полдня.'],
+  ])('is said once, quietly, with where it is taken back: a %s', (_kind, which, text) => {
+    expect(hidden(which)).toMatchObject({ parts: [], lessons: [], note: { text, link: null }, isKept: true });
+  });
+
+  it('is no other class or subject', () => {
+    expect(hidden({ ...CLASS, id: SUBJECT.id }, { ...SUBJECT, id: '1' }).lessons).toHaveLength(2);
+  });
+
+  it('may be, at each lesson, its class, its subject and the rules of its hints', () => {
+    const rule = { kind: 'rule', id: 'topic-placeholder', label: 'Тема записана формально' };
+    expect(hidden().lessons.map(({ hide }) => hide)).toEqual([
+      [CLASS, SUBJECT, rule],
+      [CLASS, SUBJECT, rule],
+    ]);
+  });
+
+  it('is offered by no name that no page told, and of a group that is its own subject by none', () => {
+    const offered = (journal: Partial<JournalRef>) => {
+      const view = { ...page, journal: { ...JOURNAL, ...journal } };
+      const own = { ...known(view), ledger: { ...known(view).ledger, journal: view.journal } };
+      return drawing(view, [own], defaultSettings(ZONE), page.at).lessons[0]!.hide.map(({ kind }) => kind);
+    };
+    expect(offered({ groupName: null })).toEqual(['subject', 'rule']);
+    expect(offered({ subjectName: null })).toEqual(['class', 'rule']);
+    expect(offered({ subject: '0' })).toEqual(['rule']);
   });
 });
 

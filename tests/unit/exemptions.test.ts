@@ -6,7 +6,7 @@ import { isListed, type LessonRecord } from '../../lib/ledger.ts';
 import { lessonKey } from '../../lib/lesson-key.ts';
 import type { JournalRef } from '../../lib/reading.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import type { Acknowledgement, MuteReason, Settings } from '../../lib/settings-schema.ts';
+import type { Acknowledgement, Hidden, MuteReason, Settings } from '../../lib/settings-schema.ts';
 import { FIELDS, type PageId } from '../../lib/vocabulary.ts';
 import { known, planned } from './known.ts';
 import { at, JOURNAL, lesson, reading, timetableOf, ZONE } from './readings.ts';
@@ -89,6 +89,32 @@ describe('a mute', () => {
     const settings = { mutes: [mute('not-mine', journalKey({ ...JOURNAL, subgroup: '31' }))] };
     expect(exemptions({ journal: { subgroup: '31' }, settings })).toEqual([all('muted')]);
     expect(exemptions({ journal: { subgroup: '32' }, settings })).toEqual([NONE]);
+  });
+});
+
+describe('a class or a subject that is hidden', () => {
+  const CLASS: Hidden = { kind: 'class', id: JOURNAL.group, label: '7б' };
+  const SUBJECT: Hidden = { kind: 'subject', id: JOURNAL.subject, label: 'Алгебра' };
+
+  it.each<[string, Hidden[], Why[]]>([
+    ['is asked for nothing: the class', [CLASS], all('hidden')],
+    ['is asked for nothing: the subject', [{ ...CLASS, id: '5' }, SUBJECT], all('hidden')],
+    [
+      'leaves other classes and subjects as they are',
+      [
+        { ...CLASS, id: '5' },
+        { ...SUBJECT, id: '5' },
+      ],
+      NONE,
+    ],
+  ])('%s', (_what, hidden, expected) => {
+    expect(exemptions({ settings: { hidden } })).toEqual([expected]);
+  });
+
+  it('is so whatever else is true of the lesson, unless the journal is not hers at all', () => {
+    expect(exemptions({ words: ['-topic control cancelled'], settings: { hidden: [CLASS] }, hasTerm: false })).toEqual([all('hidden')]);
+    const mutes = [{ journal: journalKey(JOURNAL), reason: 'not-mine' as const, label: '' }];
+    expect(exemptions({ settings: { hidden: [CLASS], mutes } })).toEqual([all('muted')]);
   });
 });
 

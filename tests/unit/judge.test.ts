@@ -186,6 +186,17 @@ describe('the next change by the clock alone', () => {
     expect(nextChange(judged('11-18 09:00', [planning('11-18 08:00', { '11-18': '+topic +homework' })]), at('11-18 09:00'))).toBeNull();
   });
 
+  it('is each midnight before the lock of a lesson with something open, since the days until it are told', () => {
+    const settings = { ...SETTINGS, lockDays: 3 };
+    const change = (now: string, words: string) =>
+      nextChange(judge(known(planning('11-18 08:00', { '11-16': words })).ledger, settings, at(now)), at(now));
+    expect(change('11-18 09:00', '-topic +homework')).toBe(at('11-19 00:00'));
+    expect(change('11-19 00:00', '-topic +homework')).toBe(at('11-20 00:00'));
+    expect(change('11-19 23:59:59', '-topic +homework')).toBe(at('11-20 00:00'));
+    expect(change('11-20 00:00', '-topic +homework')).toBeNull();
+    expect(change('11-18 09:00', '+topic +homework +record')).toBeNull();
+  });
+
   it('is the end of a lesson too, whatever is in it, where that comes first', () => {
     const change = (now: string, words: string) => {
       const pages = planning('11-18 07:00', { '11-17': '-topic +homework', '11-18': words });

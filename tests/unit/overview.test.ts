@@ -60,6 +60,22 @@ describe('what is left to do', () => {
     expect(brief(seen('11-18 13:00', lists, settings).overdue)).toEqual(['Алгебра 11-16 topic,homework', 'Алгебра 11-13 topic']);
   });
 
+  it('is no word of a journal that was turned down: in no list, no sum and no table', () => {
+    const notes = [...lists, page('planning', '11-18 13:00', { '11-10': '+topic=1/0 +homework', '11-17': '-topic +homework' }, HISTORY)];
+    const names = ({ due, overdue, byClass, bySubject, notes: told, decided }: ReturnType<typeof seen>) => [
+      ...[...due, ...overdue, ...decided].map(({ journal }) => journal.subjectName),
+      ...bySubject.map(({ name }) => name),
+      ...told.flatMap(({ places }) => places.map((place) => place.split(',')[1]!.trim())),
+      byClass.length,
+    ];
+    expect(names(seen('11-18 13:00', notes))).toContain('История');
+    const hidden = [{ kind: 'subject' as const, id: HISTORY.subject, label: 'История' }];
+    const mutes = [{ journal: journalKey(HISTORY), reason: 'not-mine' as const, label: '' }];
+    const alone = seen('11-18 13:00', [lists[0]!]);
+    for (const down of [{ hidden }, { mutes }]) expect(seen('11-18 13:00', notes, { ...SETTINGS, ...down })).toEqual(alone);
+    expect(names(seen('11-18 13:00', notes, { ...SETTINGS, hidden: [{ kind: 'class', id: JOURNAL.group, label: '7б' }] }))).toEqual([0]);
+  });
+
   it('does not go back behind the school year', () => {
     const old = page('planning', '11-18 13:00', { '08-31': '-topic', '09-01': '-topic' });
     expect(brief(seen('11-18 13:00', [old]).overdue)).toEqual(['Алгебра 09-01 topic']);

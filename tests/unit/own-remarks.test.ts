@@ -30,7 +30,8 @@ it('tells nothing of what is done, of other dates and of what waits for its term
   expect(remarks({ '11-06': '-topic' })).toEqual([]);
 });
 
-it('tells nothing of a journal that the teacher has said is not hers', () => {
+it('tells nothing of a journal that the teacher has said is not hers, or has hidden', () => {
   const muted = { ...defaultSettings(ZONE), mutes: [{ journal: journalKey(JOURNAL), reason: 'not-mine' as const, label: '7б, Алгебра' }] };
-  expect(ownRemarks([journal({ '11-16': '-topic' })], '2026-11-09', '2026-11-20', muted, NOW)).toEqual([]);
+  const hidden = { ...defaultSettings(ZONE), hidden: [{ kind: 'subject' as const, id: JOURNAL.subject, label: 'Алгебра' }] };
+  for (const settings of [muted, hidden]) expect(ownRemarks([journal({ '11-16': '-topic' })], '2026-11-09', '2026-11-20', settings, NOW)).toEqual([]);
 });

@@ -101,11 +101,16 @@ describe('a rule that is off until it is switched on', () => {
   });
 });
 
-it('«not my group» is the deputy’s word about her own round: an inspection looks at the journal all the same', () => {
+it('«not my group» and a class hidden are the deputy’s words about her own round: an inspection looks at the journal all the same', () => {
   const pages = views(['11-20 13:00', { '11-16': '-topic' }]);
   const known = planned(at('11-20 13:00'), timetableOf('11-02 08:00', { '11-02#1': '08:30-09:15' }), ...pages);
   const muted = { ...SETTINGS, mutes: [{ journal: journalKey(JOURNAL), reason: 'not-mine' as const, label: '7б, Алгебра' }] };
-  expect(findRemarks(known, [], ALL, muted, at('11-20 13:00')).map(short)).toEqual(['11-16 topic-missing']);
+  const hidden = [
+    { kind: 'class' as const, id: JOURNAL.group, label: '7б' },
+    { kind: 'subject' as const, id: JOURNAL.subject, label: 'Алгебра' },
+  ];
+  for (const settings of [muted, { ...SETTINGS, hidden }])
+    expect(findRemarks(known, [], ALL, settings, at('11-20 13:00')).map(short)).toEqual(['11-16 topic-missing']);
 });
 
 describe('a remark', () => {

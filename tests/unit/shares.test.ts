@@ -36,6 +36,7 @@ const lesson = ({ held = true, entries, ...fields }: Made): JudgedLesson => ({
   today: false,
   held,
   end: null,
+  lock: null,
   fields: { topic: EMPTY, homework: EMPTY, record: EMPTY, ...fields },
   findings: [],
 });

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { capitalised, counted, fieldList, longDate, spanText, whenText } from '../../lib/texts.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { pageSpeech, speakAs } from '../../lib/catalogues.ts';
+import { inRussian, t } from '../../lib/language.ts';
+import { capitalised, counted, countdownText, deadlineText, fieldList, longDate, PAGE_NAMES, spanText, whenText } from '../../lib/texts.ts';
 import { at, ZONE } from './readings.ts';
 
 const MINUTE = 60_000;
@@ -89,5 +91,59 @@ describe('the other words', () => {
   it('list fields in the order given', () => {
     expect(fieldList(['topic', 'homework', 'record'])).toBe('тема урока, домашнее задание, запись об уроке');
     expect(capitalised(fieldList(['homework']))).toBe('Домашнее задание');
+  });
+});
+
+describe('the time until a day has ended', () => {
+  const left = (now: string) => countdownText(at('11-25 23:59:59'), at(now), ZONE);
+
+  it.each([
+    ['11-23 00:00', '2 дня'],
+    ['11-23 23:59:59', '2 дня'],
+    ['11-24 00:00', '1 день'],
+    ['11-25 00:00', '23 ч'],
+    ['11-25 23:00', '59 мин'],
+  ])('seen from %s is %s', (now, text) => {
+    expect(left(now)).toBe(text);
+  });
+});
+
+describe('in English', () => {
+  afterEach(() => speakAs('ru'));
+
+  it('counts, dates and spans are as the language has them, by the same clock', async () => {
+    await speakAs('en');
+    expect([0, 1, 2, 21].map((count) => counted(count, 'урок', 'урока', 'уроков'))).toEqual(['0 lessons', '1 lesson', '2 lessons', '21 lessons']);
+    expect(longDate('2026-11-18')).toBe('Wed, 18 November');
+    expect(whenText(at('11-19 12:00'), at('11-18 00:00'), ZONE)).toBe('tomorrow, 12:00');
+    expect(deadlineText(at('11-23 15:30'), at('11-18 00:00'), ZONE)).toBe('Mon, 23 November by 15:30');
+    expect([40 * MINUTE, 3 * HOUR, 2 * DAY].map(spanText)).toEqual(['40 min', '3 h', '2 days']);
+    expect(capitalised(fieldList(['topic', 'homework', 'record']))).toBe('Lesson topic, homework, lesson record');
+    expect(t(PAGE_NAMES.planning)).toBe('lesson planning');
+  });
+
+  it('papers stay Russian, and what is said after them is English again, also if one fails', async () => {
+    await speakAs('en');
+    expect(inRussian(() => longDate('2026-11-18'))).toBe('ср, 18 ноября');
+    expect(() =>
+      inRussian(() => {
+        throw new Error('no paper');
+      }),
+    ).toThrow('no paper');
+    expect(longDate('2026-11-18')).toBe('Wed, 18 November');
+  });
+
+  it('a journal’s page is sent the few texts that it says itself, and none in Russian', async () => {
+    await speakAs('en');
+    const { language, catalogue } = await pageSpeech();
+    expect([language, catalogue['Свернуть'], catalogue['тема урока']]).toEqual(['en', 'Fold', undefined]);
+    await speakAs('ru');
+    expect(await pageSpeech()).toEqual({ language: 'ru', catalogue: {} });
+  });
+
+  it('what no catalogue has is said in Russian, and braces that are no place stay', async () => {
+    await speakAs('en');
+    expect(t('нет в каталоге, {when}', { when: '12:00' })).toBe('нет в каталоге, 12:00');
+    expect(t('{unknown}')).toBe('{unknown}');
   });
 });

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useOwnId } from '../../options/own-id.ts';
+import { t } from '../../../lib/language.ts';
 
 export interface ConfirmDialogProps {
   title: string;
@@ -41,7 +42,7 @@ export function ConfirmDialog({ title, action, children, onConfirm, onLeave }: C
           {action}
         </button>
         <button type="button" ref={safe} onClick={() => close(onLeave)}>
-          Не надо
+          {t('Не надо')}
         </button>
       </p>
     </dialog>

@@ -5,6 +5,7 @@ import { Restore, type RestoreProps } from './Restore.tsx';
 import { Retained, type RetainedProps } from './Retained.tsx';
 import { SaveCopy, type SaveCopyProps } from './SaveCopy.tsx';
 import '../data.css';
+import { t } from '../../../lib/language.ts';
 
 export interface DataSectionsProps {
   copy: Omit<SaveCopyProps, 'refused'>;
@@ -19,16 +20,16 @@ export interface DataSectionsProps {
 export function DataSections({ copy, restore, retained, erasure, refused }: DataSectionsProps) {
   return (
     <div class="data">
-      <Section title="Резервная копия">
+      <Section title={t('Резервная копия')}>
         <SaveCopy {...copy} refused={refused} />
       </Section>
-      <Section title="Восстановление">
+      <Section title={t('Восстановление')}>
         <Restore {...restore} refused={refused} />
       </Section>
-      <Section title="Хранение">
+      <Section title={t('Хранение')}>
         <Retained {...retained} />
       </Section>
-      <Section title="Удаление">
+      <Section title={t('Удаление')}>
         <Erasure {...erasure} refused={refused} />
       </Section>
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Hint } from '../../options/Hint.tsx';
 import { useOwnId } from '../../options/own-id.ts';
 import type { AccountStock, TeacherStock } from '../../../lib/backup/stock.ts';
+import { t } from '../../../lib/language.ts';
 import type { CivilDate } from '../../../lib/vocabulary.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Progress } from './Progress.tsx';
@@ -32,7 +33,7 @@ interface Question {
 
 /** «Удаление»: how much there is of it, then once more, then it is gone. */
 export function Erasure({ stock, ...props }: ErasureProps) {
-  return stock === null ? <Hint>Считаю, сколько здесь хранится…</Hint> : <Counted {...props} stock={stock} />;
+  return stock === null ? <Hint>{t('Считаю, сколько здесь хранится…')}</Hint> : <Counted {...props} stock={stock} />;
 }
 
 function Counted({ stock, viewer, onErase, refused }: ErasureProps & { stock: readonly AccountStock[] }) {
@@ -47,62 +48,64 @@ function Counted({ stock, viewer, onErase, refused }: ErasureProps & { stock: re
         <>
           {stock.length > 1 && (
             <Choice
-              label="Учётная запись"
+              label={t('Учётная запись')}
               value={account.viewer}
               options={stock.map((each) => ({ value: each.viewer, text: accountName(each.viewer) }))}
               onChange={setWhose}
             />
           )}
-          {stock.length > 1 && <Hint>Удаляется только то, что хранится для неё.</Hint>}
+          {stock.length > 1 && <Hint>{t('Удаляется только то, что хранится для неё.')}</Hint>}
           <OneYear key={`y ${account.viewer}`} account={account} onAsk={ask} />
           <OneTeacher key={`t ${account.viewer}`} account={account} onAsk={ask} />
           <div class="erase">
             <p>
-              <b>Вся история</b> {stockText(account)}
+              <b>{t('Вся история')}</b> {stockText(account)}
             </p>
             <button
               type="button"
               onClick={() =>
                 ask({
-                  title: 'Удалить всю историю?',
-                  about: `${stock.length > 1 ? `${accountName(account.viewer)}: ` : ''}${stockText(account)}. Настройки останутся.`,
+                  title: t('Удалить всю историю?'),
+                  about: t('{stock}. Настройки останутся.', {
+                    stock: `${stock.length > 1 ? `${accountName(account.viewer)}: ` : ''}${stockText(account)}`,
+                  }),
                   erased: { what: 'account', viewer: account.viewer },
                 })
               }
             >
-              Удалить историю…
+              {t('Удалить историю…')}
             </button>
           </div>
         </>
       )}
       <div class="erase">
         <p>
-          <b>Всё, что хранит Полдень</b> {stock.length > 1 ? 'все учётные записи и настройки' : 'история и настройки'}
+          <b>{t('Всё, что хранит Полдень')}</b> {stock.length > 1 ? t('все учётные записи и настройки') : t('история и настройки')}
         </p>
         <button
           type="button"
           class="danger"
-          onClick={() => ask({ title: 'Удалить всё?', about: everythingText(stock), erased: { what: 'everything' } })}
+          onClick={() => ask({ title: t('Удалить всё?'), about: everythingText(stock), erased: { what: 'everything' } })}
         >
-          Удалить всё…
+          {t('Удалить всё…')}
         </button>
       </div>
       <Progress {...task} />
       {question !== null && (
         <ConfirmDialog
           title={question.title}
-          action="Удалить"
+          action={t('Удалить')}
           onLeave={() => setQuestion(null)}
           onConfirm={() => {
             setQuestion(null);
-            task.run('Удаляю', async () => {
+            task.run(t('Удаляю'), async () => {
               await onErase(question.erased);
-              return 'Удалено.';
+              return t('Удалено.');
             });
           }}
         >
           <p>{question.about}</p>
-          <p>Вернуть это можно будет только из резервной копии.</p>
+          <p>{t('Вернуть это можно будет только из резервной копии.')}</p>
         </ConfirmDialog>
       )}
     </>
@@ -112,7 +115,7 @@ function Counted({ stock, viewer, onErase, refused }: ErasureProps & { stock: re
 function everythingText(stock: readonly AccountStock[]): string {
   const sum = (key: 'journals' | 'lessons' | 'inspections') => stock.reduce((all, account) => all + account[key], 0);
   const counts = stockText({ journals: sum('journals'), lessons: sum('lessons'), inspections: sum('inspections') });
-  return `${counts} и все настройки. Открытые вкладки журнала закройте: с них история начнётся заново.`;
+  return t('{stock} и все настройки. Открытые вкладки журнала закройте: с них история начнётся заново.', { stock: counts });
 }
 
 interface PartProps {
@@ -125,12 +128,12 @@ function OneYear({ account: { viewer, years, inspections }, onAsk }: PartProps) 
   const year = years.find(({ from }) => from === chosen) ?? years[0];
   if (year === undefined) return null;
   const { title, from, to, lessons, journals } = year;
-  const kept = inspections > 0 ? ' Проверки и нужные им расписания останутся.' : '';
+  const kept = inspections > 0 ? ` ${t('Проверки и нужные им расписания останутся.')}` : '';
   const amount = (each: typeof year) => stockText({ lessons: each.lessons, journals: each.journals, inspections: 0 });
   return (
     <div class="erase">
       <Choice
-        label="За учебный год"
+        label={t('За учебный год')}
         value={from}
         options={years.map((each) => ({ value: each.from, text: `${each.title}: ${amount(each)}` }))}
         onChange={setChosen}
@@ -139,13 +142,13 @@ function OneYear({ account: { viewer, years, inspections }, onAsk }: PartProps) 
         type="button"
         onClick={() =>
           onAsk({
-            title: `Удалить ${title} учебный год?`,
-            about: `${stockText({ lessons, journals, inspections: 0 })} и расписания за это время.${kept}`,
+            title: t('Удалить {years} учебный год?', { years: title }),
+            about: `${t('{stock} и расписания за это время.', { stock: stockText({ lessons, journals, inspections: 0 }) })}${kept}`,
             erased: { what: 'year', viewer, from, to },
           })
         }
       >
-        Удалить год…
+        {t('Удалить год…')}
       </button>
     </div>
   );
@@ -156,12 +159,12 @@ function OneTeacher({ account: { viewer, teachers }, onAsk }: PartProps) {
   const teacher = teachers.find(({ id }) => id === chosen) ?? teachers[0];
   if (teacher === undefined) return null;
   const { id } = teacher;
-  const nameOf = (each: typeof teacher) => each.name ?? `учитель ${each.id}`;
-  const amount = (each: typeof teacher) => (each.journals > 0 ? journalsText(each.journals) : 'вместе с другими');
+  const nameOf = (each: typeof teacher) => each.name ?? t('учитель {id}', { id: each.id });
+  const amount = (each: typeof teacher) => (each.journals > 0 ? journalsText(each.journals) : t('вместе с другими'));
   return (
     <div class="erase">
       <Choice
-        label="Учитель в проверках"
+        label={t('Учитель в проверках')}
         value={id}
         options={teachers.map((each) => ({ value: each.id, text: `${nameOf(each)}: ${amount(each)}` }))}
         onChange={setChosen}
@@ -170,21 +173,21 @@ function OneTeacher({ account: { viewer, teachers }, onAsk }: PartProps) {
         type="button"
         onClick={() =>
           onAsk({
-            title: `Удалить из проверок: ${nameOf(teacher)}?`,
+            title: t('Удалить из проверок: {teacher}?', { teacher: nameOf(teacher) }),
             about: teacherText(teacher),
             erased: { what: 'teacher', viewer, teacher: id },
           })
         }
       >
-        Удалить учителя…
+        {t('Удалить учителя…')}
       </button>
     </div>
   );
 }
 
 function teacherText({ journals, remarks }: TeacherStock): string {
-  const own = `Журналов, которые ведёт только этот учитель: ${journals}; замечаний в них: ${remarks}.`;
-  return `${journals > 0 ? own : 'Имя и номер учителя.'} Журналы, которые он ведёт вместе с другими, останутся за ними.`;
+  const own = t('Журналов, которые ведёт только этот учитель: {journals}; замечаний в них: {remarks}.', { journals, remarks });
+  return `${journals > 0 ? own : t('Имя и номер учителя.')} ${t('Журналы, которые он ведёт вместе с другими, останутся за ними.')}`;
 }
 
 interface ChoiceProps {

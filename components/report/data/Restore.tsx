@@ -6,6 +6,7 @@ import { PasswordField } from './PasswordField.tsx';
 import { Previewed, type Mode } from './Previewed.tsx';
 import { Progress } from './Progress.tsx';
 import { useTask } from './task.ts';
+import { t } from '../../../lib/language.ts';
 
 /** A copy that was chosen and is whole. `open` shows what is in it; `restore` does what was chosen and returns what to say. */
 export interface ChosenCopy {
@@ -29,16 +30,24 @@ export function Restore({ onChoose, refused }: RestoreProps) {
   const [password, setPassword] = useState('');
   const task = useTask(refused);
   const input = useRef<HTMLInputElement>(null);
-  const leave = () => {
+  const chooser = useRef<HTMLButtonElement>(null);
+  // A button that is switched off meanwhile would lose the keyboard.
+  const isBusy = task.running !== null;
+  const clear = () => {
     setChosen(null);
     setPreview(null);
     setPassword('');
   };
+  const leave = () => {
+    if (isBusy) return;
+    clear();
+    chooser.current?.focus();
+  };
   const choose = (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (file === undefined) return;
-    leave();
-    task.run('Проверяю файл', async (pause) => {
+    clear();
+    task.run(t('Проверяю файл'), async (pause) => {
       const copy = await onChoose(file);
       if (!copy.isLocked) setPreview(await copy.open(null, pause));
       setChosen(copy);
@@ -48,7 +57,7 @@ export function Restore({ onChoose, refused }: RestoreProps) {
     field.value = '';
   };
   const open = (copy: ChosenCopy) => {
-    task.run('Открываю копию', async (pause) => {
+    task.run(t('Открываю копию'), async (pause) => {
       setPreview(await copy.open(password, pause));
       setPassword('');
       return null;
@@ -57,20 +66,20 @@ export function Restore({ onChoose, refused }: RestoreProps) {
   return (
     <>
       <p class="line">
-        <button type="button" disabled={task.running !== null} onClick={() => input.current?.click()}>
-          Выбрать файл…
+        <button type="button" ref={chooser} aria-disabled={isBusy} onClick={() => !isBusy && input.current?.click()}>
+          {t('Выбрать файл…')}
         </button>
         {/* Its own words are the browser's, and would say that no file is chosen when one was. */}
         <input
           ref={input}
           type="file"
           hidden
-          aria-label="Файл копии"
+          aria-label={t('Файл копии')}
           accept=".json,application/json"
           onChange={(event) => choose(event.currentTarget)}
         />
       </p>
-      <Hint>Сначала Полдень покажет, что в файле. До вашего решения ничего не изменится.</Hint>
+      <Hint>{t('Сначала Полдень покажет, что в файле. До вашего решения ничего не изменится.')}</Hint>
       {chosen !== null && preview === null && (
         <form
           class="found"
@@ -79,29 +88,29 @@ export function Restore({ onChoose, refused }: RestoreProps) {
             open(chosen);
           }}
         >
-          <h3>Копия: {chosen.madeAt}</h3>
-          <p>Закрыта паролем.</p>
-          <PasswordField label="Пароль копии" value={password} onInput={setPassword} />
+          <h3>{t('Копия: {when}', { when: chosen.madeAt })}</h3>
+          <p>{t('Закрыта паролем.')}</p>
+          <PasswordField label={t('Пароль копии')} value={password} onInput={setPassword} />
           <p class="line">
-            <button type="submit" class="main" disabled={task.running !== null || password === ''}>
-              Открыть
+            <button type="submit" class="main" aria-disabled={isBusy} disabled={password === ''}>
+              {t('Открыть')}
             </button>
-            <button type="button" disabled={task.running !== null} onClick={leave}>
-              Не надо
+            <button type="button" aria-disabled={isBusy} onClick={leave}>
+              {t('Не надо')}
             </button>
           </p>
         </form>
       )}
       {chosen !== null && preview !== null && (
         <Previewed
-          title={`Копия: ${chosen.madeAt}`}
+          title={t('Копия: {when}', { when: chosen.madeAt })}
           preview={preview}
-          isBusy={task.running !== null}
+          isBusy={isBusy}
           onLeave={leave}
           onRestore={(mode) =>
-            task.run('Восстанавливаю', async (pause) => {
+            task.run(t('Восстанавливаю'), async (pause) => {
               const text = await chosen.restore(mode, pause);
-              leave();
+              clear();
               return text;
             })
           }

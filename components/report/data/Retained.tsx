@@ -1,8 +1,10 @@
 import { Hint } from '../../options/Hint.tsx';
 import { OneOf } from '../../options/OneOf.tsx';
+import { t } from '../../../lib/language.ts';
 import type { Retention } from '../../../lib/settings-schema.ts';
-import { counted, dayAndMonth } from '../../../lib/texts.ts';
+import { counted } from '../../../lib/texts.ts';
 import type { CivilDate } from '../../../lib/vocabulary.ts';
+import { fullDate } from '../../../lib/report/spoken-dates.ts';
 
 /** From which date on a choice keeps lessons, null from the first, and how many there are of earlier ones. */
 interface Kept {
@@ -24,16 +26,16 @@ export function Retained({ retention, kept, hasInspections, refusal, onChange }:
   return (
     <>
       <OneOf<Retention>
-        legend="Сколько хранить уроки"
+        legend={t('Сколько хранить уроки')}
         value={retention}
         options={[
-          { value: 'period', label: 'Отчётный период и 30 дней до него', about: keptText(kept.period) },
-          { value: 'year', label: 'Учебный год', about: keptText(kept.year) },
-          { value: 'always', label: 'Пока не удалю', about: 'Сами уроки не удаляются.' },
+          { value: 'period', label: t('Отчётный период и 30 дней до него'), about: keptText(kept.period) },
+          { value: 'year', label: t('Учебный год'), about: keptText(kept.year) },
+          { value: 'always', label: t('Пока не удалю'), about: t('Сами уроки не удаляются.') },
         ]}
         onChange={onChange}
       />
-      {hasInspections && <Hint>Проверка удаляется через 30 дней после того, как закрыта, при любом выборе.</Hint>}
+      {hasInspections && <Hint>{t('Проверка удаляется через 30 дней после того, как закрыта, при любом выборе.')}</Hint>}
       {refusal !== null && (
         <p class="error" role="alert">
           {refusal}
@@ -45,7 +47,8 @@ export function Retained({ retention, kept, hasInspections, refusal, onChange }:
 
 function keptText({ from, older }: Kept): string {
   if (from === null) return '';
-  const outdated =
-    older > 0 ? ` Раньше этого ${counted(older, 'урок, он удалится', 'урока, они удалятся', 'уроков, они удалятся')} в ближайшие дни.` : '';
-  return `Хранятся уроки с ${dayAndMonth(from)} ${from.slice(0, 4)}.${outdated}`;
+  const since = t('Хранятся уроки с {date}.', { date: fullDate(from) });
+  if (older === 0) return since;
+  const lessons = counted(older, 'урок, он удалится', 'урока, они удалятся', 'уроков, они удалятся');
+  return `${since} ${t('Раньше этого {lessons} в ближайшие дни.', { lessons })}`;
 }

@@ -5,6 +5,7 @@ import type { Pause } from '../../../lib/backup/contents.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { Progress } from './Progress.tsx';
 import { useTask } from './task.ts';
+import { t } from '../../../lib/language.ts';
 
 export interface SaveCopyProps {
   /** «вчера, 12:40»; null: none was made. */
@@ -28,14 +29,14 @@ export function SaveCopy({ lastCopy, hasInspections, onSave, refused }: SaveCopy
   const fault = !isLocked
     ? null
     : password.length < SHORTEST
-      ? `В пароле должно быть не меньше ${SHORTEST} знаков.`
+      ? t('В пароле должно быть не меньше {least} знаков.', { least: SHORTEST })
       : password === again
         ? null
-        : 'Пароли не совпадают.';
+        : t('Пароли не совпадают.');
   const save = () => {
     setTold(true);
     if (fault !== null) return;
-    task.run('Готовлю копию', async (pause) => {
+    task.run(t('Готовлю копию'), async (pause) => {
       const text = await onSave(isLocked ? password : null, pause);
       setPassword('');
       setAgain('');
@@ -52,20 +53,20 @@ export function SaveCopy({ lastCopy, hasInspections, onSave, refused }: SaveCopy
       }}
     >
       <p>
-        {hasInspections ? 'Вся история, проверки и настройки' : 'Вся история и настройки'} одним файлом. Полдень никуда его не отправляет: он остаётся
-        у вас.
+        {hasInspections ? t('Вся история, проверки и настройки одним файлом.') : t('Вся история и настройки одним файлом.')}{' '}
+        {t('Полдень никуда его не отправляет: он остаётся у вас.')}
       </p>
-      <Hint>{lastCopy === null ? 'Копии ещё не было.' : `Последняя копия: ${lastCopy}.`}</Hint>
+      <Hint>{lastCopy === null ? t('Копии ещё не было.') : t('Последняя копия: {when}.', { when: lastCopy })}</Hint>
       <Tick
-        label="Закрыть паролем"
-        about="Без пароля копию не откроет никто. Забытый пароль восстановить нельзя."
+        label={t('Закрыть паролем')}
+        about={t('Без пароля копию не откроет никто. Забытый пароль восстановить нельзя.')}
         checked={isLocked}
         onChange={setLocked}
       >
         {isLocked && (
           <div class="passwords">
-            <PasswordField label="Пароль" value={password} isNew onInput={setPassword} />
-            <PasswordField label="Ещё раз" value={again} isNew onInput={setAgain} />
+            <PasswordField label={t('Пароль')} value={password} isNew onInput={setPassword} />
+            <PasswordField label={t('Ещё раз')} value={again} isNew onInput={setAgain} />
           </div>
         )}
       </Tick>
@@ -75,8 +76,8 @@ export function SaveCopy({ lastCopy, hasInspections, onSave, refused }: SaveCopy
         </p>
       )}
       <p>
-        <button type="submit" class="main" disabled={task.running !== null}>
-          Сохранить копию
+        <button type="submit" class="main" aria-disabled={task.running !== null}>
+          {t('Сохранить копию')}
         </button>
       </p>
       <Progress {...task} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Inspection, Remark } from '../../../lib/inspection.ts';
 import { wrongText } from '../../../lib/inspections/remark-words.ts';
+import { t } from '../../../lib/language.ts';
 import { isOfThisCentury } from '../../../lib/this-century.ts';
 import type { Instant } from '../../../lib/vocabulary.ts';
 import { useOwnId } from '../../options/own-id.ts';
@@ -27,7 +28,7 @@ export function AddRemark({ inspection, journals, newId, clock, onSave, onClose 
   const { error, run } = useAttempt();
   const ids = { journal: useOwnId(), date: useOwnId(), text: useOwnId() };
   const isDate = date === '' || isOfThisCentury(date);
-  const errors = { text: isTried ? wrongText(text) : null, date: isTried && !isDate ? 'Нужна дата: день, месяц и год.' : null };
+  const errors = { text: isTried ? wrongText(text) : null, date: isTried && !isDate ? t('Нужна дата: день, месяц и год.') : null };
   const add = () => {
     setTried(true);
     if (wrongText(text) !== null || !isDate) return document.getElementById(wrongText(text) === null ? ids.date : ids.text)?.focus();
@@ -45,13 +46,13 @@ export function AddRemark({ inspection, journals, newId, clock, onSave, onClose 
     };
     run(() => onSave(journal, remark), onClose);
   };
-  const dateHint = 'Можно не указывать: тогда замечание ко всему журналу.';
+  const dateHint = t('Можно не указывать: тогда замечание ко всему журналу.');
   return (
-    <Confirmation action="Добавить" error={error} onConfirm={add} onCancel={onClose}>
-      <FormField id={ids.text} label="Замечание" error={errors.text}>
+    <Confirmation action={t('Добавить')} error={error} onConfirm={add} onCancel={onClose}>
+      <FormField id={ids.text} label={t('Замечание')} error={errors.text}>
         <textarea rows={2} value={text} {...described(ids.text, { error: errors.text })} onInput={(event) => setText(event.currentTarget.value)} />
       </FormField>
-      <FormField id={ids.journal} label="Журнал">
+      <FormField id={ids.journal} label={t('Журнал')}>
         <select id={ids.journal} value={journal} onChange={(event) => setJournal(event.currentTarget.value)}>
           {journals.map(({ key, title }) => (
             <option key={key} value={key}>
@@ -60,7 +61,7 @@ export function AddRemark({ inspection, journals, newId, clock, onSave, onClose 
           ))}
         </select>
       </FormField>
-      <FormField id={ids.date} label="Дата урока" hint={dateHint} error={errors.date}>
+      <FormField id={ids.date} label={t('Дата урока')} hint={dateHint} error={errors.date}>
         <input
           type="date"
           min={inspection.from}

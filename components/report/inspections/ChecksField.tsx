@@ -1,4 +1,5 @@
 import { CHECK_IDS, CHECKS, type CheckId } from '../../../lib/checks.ts';
+import { t } from '../../../lib/language.ts';
 import { useOwnId } from '../../options/own-id.ts';
 import { Tick } from '../../options/Tick.tsx';
 
@@ -13,14 +14,14 @@ export function ChecksField({ chosen, error, onChange }: ChecksFieldProps) {
   const id = useOwnId();
   return (
     <fieldset class="form-row" aria-describedby={error === undefined ? undefined : `${id}-error`}>
-      <legend>Что проверять</legend>
+      <legend>{t('Что проверять')}</legend>
       <div>
         <div class="checks">
           {CHECK_IDS.map((check) => (
             <Tick
               key={check}
-              label={CHECKS[check].title}
-              {...(CHECKS[check].about !== undefined && { about: CHECKS[check].about })}
+              label={t(CHECKS[check].title)}
+              {...(CHECKS[check].about !== undefined && { about: t(CHECKS[check].about) })}
               checked={chosen.includes(check)}
               onChange={(isOn) => onChange(isOn ? [...chosen, check] : chosen.filter((each) => each !== check))}
             />
@@ -28,7 +29,7 @@ export function ChecksField({ chosen, error, onChange }: ChecksFieldProps) {
         </div>
         {chosen.length < CHECK_IDS.length && (
           <button type="button" onClick={() => onChange(CHECK_IDS)}>
-            Все семь
+            {t('Все семь')}
           </button>
         )}
         {error !== undefined && (

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language.ts';
 export interface FormEndProps {
   /** Why it did not work; null while nothing went wrong. */
   error: string | null;
@@ -20,7 +21,7 @@ export function FormEnd({ error, action, onCancel }: FormEndProps) {
           {action}
         </button>
         <button type="button" onClick={onCancel}>
-          Отмена
+          {t('Отмена')}
         </button>
       </p>
     </>

@@ -10,6 +10,7 @@ import {
 } from '../../../lib/inspections/inspection-draft.ts';
 import type { KnownChoices, KnownTeacher } from '../../../lib/inspections/known-choices.ts';
 import type { Inspection } from '../../../lib/inspection.ts';
+import { t } from '../../../lib/language.ts';
 import type { Period } from '../../../lib/settings-schema.ts';
 import type { CivilDate } from '../../../lib/vocabulary.ts';
 import { Hint } from '../../options/Hint.tsx';
@@ -51,10 +52,10 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
     if ('scope' in checked) run(() => onSave(checked.scope));
   };
   const words = (all: readonly string[]) => all.map((word) => ({ word, label: word }));
-  const grades = choices.grades.map((grade) => ({ word: grade, label: `все ${grade}-е` }));
+  const grades = choices.grades.map((grade) => ({ word: grade, label: t('все {grade}-е', { grade }) }));
   return (
     <form class="inspection-form" ref={form} noValidate onSubmit={submit}>
-      <FormField id={ids.name} label="Название" error={errors.name}>
+      <FormField id={ids.name} label={t('Название')} error={errors.name}>
         <input
           class="wide"
           autocomplete="off"
@@ -63,7 +64,7 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </FormField>
-      <FormField id={ids.dates} label="Уроки с" error={errors.dates}>
+      <FormField id={ids.dates} label={t('Уроки с')} error={errors.dates}>
         <span class="line">
           <input
             type="date"
@@ -71,16 +72,16 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
             {...described(ids.dates, { error: errors.dates })}
             onInput={(event) => change({ from: event.currentTarget.value })}
           />
-          по
+          {t('по')}
           <input
             type="date"
-            aria-label="Уроки по"
+            aria-label={t('Уроки по')}
             value={draft.to}
             aria-invalid={errors.dates !== undefined}
             onInput={(event) => change({ to: event.currentTarget.value })}
           />
         </span>
-        <span class="toggles" role="group" aria-label="Готовые даты">
+        <span class="toggles" role="group" aria-label={t('Готовые даты')}>
           {datePresets(periods, today).map(({ title, from, to }) => (
             <button key={title} type="button" aria-pressed={draft.from === from && draft.to === to} onClick={() => change({ from, to })}>
               {title}
@@ -89,19 +90,19 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
         </span>
       </FormField>
       <WordsField
-        label="Классы"
-        hint="Через запятую. «7б» — класс, «7» — вся параллель."
+        label={t('Классы')}
+        hint={t('Через запятую. «7б» — класс, «7» — вся параллель.')}
         text={draft.classes}
-        all="все классы"
+        all={t('все классы')}
         known={[...grades, ...words(choices.classes)]}
         error={errors.classes}
         onChange={(classes) => change({ classes })}
       />
       <WordsField
-        label="Предметы"
-        hint="Через запятую, как в журнале: «Русск. яз.»."
+        label={t('Предметы')}
+        hint={t('Через запятую, как в журнале: «Русск. яз.».')}
         text={draft.subjects}
-        all="все предметы"
+        all={t('все предметы')}
         known={words(choices.subjects)}
         error={errors.subjects}
         onChange={(subjects) => change({ subjects })}
@@ -109,8 +110,8 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
       <TeachersField surnames={draft.surnames} ids={draft.teacherIds} known={teachers} error={errors.teachers} onChange={change} />
       <ChecksField chosen={draft.checks} error={errors.checks} onChange={(checks) => change({ checks })} />
       <details class="form-more" open={errors.purpose !== undefined || errors.basis !== undefined || draft.purpose + draft.basis !== ''}>
-        <summary>Цель и основание</summary>
-        <FormField id={ids.purpose} label="Цель" error={errors.purpose}>
+        <summary>{t('Цель и основание')}</summary>
+        <FormField id={ids.purpose} label={t('Цель')} error={errors.purpose}>
           <textarea
             rows={2}
             value={draft.purpose}
@@ -118,7 +119,7 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
             onInput={(event) => change({ purpose: event.currentTarget.value })}
           />
         </FormField>
-        <FormField id={ids.basis} label="Основание" hint="Например: план ВШК на учебный год." error={errors.basis}>
+        <FormField id={ids.basis} label={t('Основание')} hint={t('Например: план ВШК на учебный год.')} error={errors.basis}>
           <input
             class="wide"
             autocomplete="off"
@@ -127,9 +128,9 @@ export function InspectionForm({ inspection, choices, teachers, periods, today, 
             onInput={(event) => change({ basis: event.currentTarget.value })}
           />
         </FormField>
-        <Hint>Войдут в справку. Можно вписать потом.</Hint>
+        <Hint>{t('Войдут в справку. Можно вписать потом.')}</Hint>
       </details>
-      <FormEnd error={failure} action={inspection === null ? 'Создать проверку' : 'Сохранить'} onCancel={onCancel} />
+      <FormEnd error={failure} action={inspection === null ? t('Создать проверку') : t('Сохранить')} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { coverage, coverageText } from '../../../lib/inspection-coverage.ts';
 import { tally } from '../../../lib/inspections/remark-groups.ts';
 import { datesText, stageText, tallyText } from '../../../lib/inspections/inspection-words.ts';
+import { t } from '../../../lib/language.ts';
 import type { ListedJournal } from '../../../lib/reading.ts';
 import { capitalised } from '../../../lib/texts.ts';
 import type { CivilDate } from '../../../lib/vocabulary.ts';
@@ -19,14 +20,14 @@ export function InspectionList({ inspections, listed, today, navigation }: Inspe
   const create = (
     <p class="create">
       <ParamLink navigation={navigation} to={{ inspection: 'new' }}>
-        Новая проверка
+        {t('Новая проверка')}
       </ParamLink>
     </p>
   );
   if (inspections.length === 0) {
     return (
       <div class="empty">
-        <p>Проверка собирает замечания, пока вы открываете журналы коллег, а потом показывает, что устранено.</p>
+        <p>{t('Проверка собирает замечания, пока вы открываете журналы коллег, а потом показывает, что устранено.')}</p>
         {create}
       </div>
     );

@@ -5,6 +5,7 @@ import { keptUntil, stageOf, type InspectedJournal, type Inspection } from '../.
 import { datesText, scopeText, stageText } from '../../../lib/inspections/inspection-words.ts';
 import { tally } from '../../../lib/inspections/remark-groups.ts';
 import { openingPlan } from '../../../lib/inspections/to-open.ts';
+import { t } from '../../../lib/language.ts';
 import type { ListedJournal } from '../../../lib/reading.ts';
 import { capitalised, dayAndMonth } from '../../../lib/texts.ts';
 import type { CivilDate, Instant } from '../../../lib/vocabulary.ts';
@@ -57,19 +58,19 @@ export function InspectionPage(props: InspectionPageProps) {
     isReadOnly: stage === 'closed',
     onSave: (journal: string, remark: Parameters<InspectionActions['saveRemark']>[2], said: string) =>
       actions.saveRemark(inspection.id, journal, remark).then(() => say(said)),
-    onRemove: (journal: string, id: string) => actions.removeRemark(inspection.id, journal, id).then(() => say('Замечание убрано.')),
+    onRemove: (journal: string, id: string) => actions.removeRemark(inspection.id, journal, id).then(() => say(t('Замечание убрано.'))),
   };
   const parts: readonly { id: Part; title: string; count: number | null }[] = [
-    ...(inspection.issued === null ? [] : [{ id: 'recheck', title: 'Повторная проверка', count: null } as const]),
-    { id: 'remarks', title: 'Замечания', count: standing },
-    ...(stage === 'collecting' ? [{ id: 'open', title: 'Осталось открыть', count: covered.toOpen.length } as const] : []),
-    { id: 'papers', title: 'Документы', count: null },
+    ...(inspection.issued === null ? [] : [{ id: 'recheck', title: t('Повторная проверка'), count: null } as const]),
+    { id: 'remarks', title: t('Замечания'), count: standing },
+    ...(stage === 'collecting' ? [{ id: 'open', title: t('Осталось открыть'), count: covered.toOpen.length } as const] : []),
+    { id: 'papers', title: t('Документы'), count: null },
   ];
   return (
     <article class="inspection">
       <p class="back">
         <ParamLink navigation={navigation} to={TO_LIST}>
-          ← Все проверки
+          {t('← Все проверки')}
         </ParamLink>
       </p>
       <h2 ref={heading} tabIndex={-1}>
@@ -79,7 +80,7 @@ export function InspectionPage(props: InspectionPageProps) {
         {[capitalised(datesText(inspection)), scopeText(inspection)].filter(Boolean).join(' · ')} ·{' '}
         {stage === 'collecting' ? (
           <ParamLink navigation={navigation} to={{ part: 'edit' }}>
-            изменить
+            {t('изменить')}
           </ParamLink>
         ) : (
           stageText(inspection)
@@ -87,11 +88,11 @@ export function InspectionPage(props: InspectionPageProps) {
       </p>
       <p class="where">
         {stage === 'closed'
-          ? `Проверка закрыта и хранится до ${dayAndMonth(keptUntil(inspection, zone)!)}, потом удалится сама.`
+          ? t('Проверка закрыта и хранится до {date}, потом удалится сама.', { date: dayAndMonth(keptUntil(inspection, zone)!) })
           : `${capitalised(coverageText(inspection, covered))}.`}{' '}
         {inspected.length > 0 && (
           <ParamLink navigation={navigation} to={{ ...TO_LIST, tab: 'lessons', of: inspection.id }}>
-            Уроки этих журналов
+            {t('Уроки этих журналов')}
           </ParamLink>
         )}
       </p>
@@ -103,15 +104,15 @@ export function InspectionPage(props: InspectionPageProps) {
         now={now}
         zone={zone}
         clock={actions.clock}
-        onSave={(changed) => actions.save(changed).then(() => say('Сохранено.'))}
+        onSave={(changed) => actions.save(changed).then(() => say(t('Сохранено.')))}
         onRemove={() =>
           actions.remove(inspection.id).then(() => {
             navigation.onParams(TO_LIST);
-            say(`Проверка «${inspection.name}» удалена.`);
+            say(t('Проверка «{name}» удалена.', { name: inspection.name }));
           })
         }
       />
-      <nav class="parts" aria-label="Части проверки">
+      <nav class="parts" aria-label={t('Части проверки')}>
         <ul>
           {parts.map(({ id, title, count }) => (
             <li key={id}>
@@ -130,11 +131,11 @@ export function InspectionPage(props: InspectionPageProps) {
           labelOf={props.labelOf}
           navigation={navigation}
           newId={actions.newId}
-          onAdd={(journal, remark) => context.onSave(journal, remark, 'Замечание добавлено.')}
+          onAdd={(journal, remark) => context.onSave(journal, remark, t('Замечание добавлено.'))}
         />
       )}
       {part === 'open' && (
-        <section aria-label="Осталось открыть">
+        <section aria-label={t('Осталось открыть')}>
           <ToOpenList
             plan={plan}
             isListUnknown={props.isListUnknown}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InspectedJournal } from '../../../lib/inspection.ts';
 import { knownChoices, type KnownTeacher } from '../../../lib/inspections/known-choices.ts';
+import { t } from '../../../lib/language.ts';
 import type { ListedJournal } from '../../../lib/reading.ts';
 import type { Period } from '../../../lib/settings-schema.ts';
 import type { CivilDate, Instant } from '../../../lib/vocabulary.ts';
@@ -57,11 +58,11 @@ export function Inspections(props: InspectionsProps) {
     <>
       <p class="back">
         <ParamLink navigation={navigation} to={chosen === undefined ? TO_LIST : { part: null }}>
-          {chosen === undefined ? '← Все проверки' : `← ${chosen.inspection.name}`}
+          {chosen === undefined ? t('← Все проверки') : `← ${chosen.inspection.name}`}
         </ParamLink>
       </p>
       <h2 ref={heading} tabIndex={-1}>
-        {chosen === undefined ? 'Новая проверка' : 'Изменить проверку'}
+        {chosen === undefined ? t('Новая проверка') : t('Изменить проверку')}
       </h2>
       <InspectionForm
         key={asked}
@@ -76,11 +77,11 @@ export function Inspections(props: InspectionsProps) {
         onSave={async (scope) => {
           if (chosen !== undefined) {
             await actions.save({ ...chosen.inspection, ...scope });
-            say('Сохранено.');
+            say(t('Сохранено.'));
             return navigation.onParams({ part: null });
           }
           const id = await actions.create(scope);
-          say('Проверка создана. Открывайте журналы: замечания соберутся сами.');
+          say(t('Проверка создана. Открывайте журналы: замечания соберутся сами.'));
           navigation.onParams({ ...TO_LIST, inspection: id, part: 'open' });
         }}
         onCancel={() => navigation.onParams(chosen === undefined ? TO_LIST : { part: null })}
@@ -96,9 +97,9 @@ export function Inspections(props: InspectionsProps) {
       {view === 'list' && (
         <>
           <h2 ref={heading} tabIndex={-1}>
-            Проверки
+            {t('Проверки')}
           </h2>
-          {asked !== null && <p class="quiet">Такой проверки нет: она удалена или сделана в другом браузере.</p>}
+          {asked !== null && <p class="quiet">{t('Такой проверки нет: она удалена или сделана в другом браузере.')}</p>}
           <InspectionList inspections={inspections} listed={rest.listed} today={rest.today} navigation={navigation} />
         </>
       )}

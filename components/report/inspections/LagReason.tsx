@@ -2,15 +2,14 @@ import { useState } from 'preact/hooks';
 import { useOwnId } from '../../options/own-id.ts';
 import { useAttempt } from './attempt.ts';
 import { described, FormField } from './FormField.tsx';
+import { t } from '../../../lib/language.ts';
+import { USUAL_LAGS } from '../../../lib/papers/usual-words.ts';
 
 export interface LagReasonProps {
   /** The journals of the inspection by `journalKey`, with what is kept of each by now. */
   journals: readonly { key: string; title: string; reason: string }[];
   onSave(journal: string, reason: string): Promise<void>;
 }
-
-/** Reasons that schools give. */
-const USUAL = ['праздничные дни', 'карантин', 'болезнь учителя, урок не заменён', 'уплотнение тем', 'использован резерв'] as const;
 
 /** Letters a reason may have (`explainLag`). */
 const MOST = 200;
@@ -23,7 +22,7 @@ export function LagReason({ journals, onSave }: LagReasonProps) {
   const ids = { journal: useOwnId(), reason: useOwnId(), usual: useOwnId() };
   const chosen = journals.find(({ key }) => key === journal);
   if (chosen === undefined) return null;
-  const hint = 'Пусто — как видно из расписания.';
+  const hint = t('Пусто — как видно из расписания.');
   const keep = (event: Event) => {
     event.preventDefault();
     if (typed !== null)
@@ -34,9 +33,9 @@ export function LagReason({ journals, onSave }: LagReasonProps) {
   };
   return (
     <details class="lag">
-      <summary>Вписать причину отставания</summary>
+      <summary>{t('Вписать причину отставания')}</summary>
       <form class="asked" onSubmit={keep}>
-        <FormField id={ids.journal} label="Журнал">
+        <FormField id={ids.journal} label={t('Журнал')}>
           <select
             id={ids.journal}
             value={journal}
@@ -52,7 +51,7 @@ export function LagReason({ journals, onSave }: LagReasonProps) {
             ))}
           </select>
         </FormField>
-        <FormField id={ids.reason} label="Причина" hint={hint} error={error}>
+        <FormField id={ids.reason} label={t('Причина')} hint={hint} error={error}>
           <input
             class="wide"
             list={ids.usual}
@@ -63,13 +62,13 @@ export function LagReason({ journals, onSave }: LagReasonProps) {
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
           <datalist id={ids.usual}>
-            {USUAL.map((reason) => (
+            {USUAL_LAGS.map((reason) => (
               <option key={reason} value={reason} />
             ))}
           </datalist>
         </FormField>
         <button type="submit" class="main" disabled={typed === null}>
-          Сохранить
+          {t('Сохранить')}
         </button>
       </form>
     </details>

@@ -1,16 +1,19 @@
-import { monthText } from '../../../lib/papers/date-words.ts';
+import type { TeacherArchive } from '../../../lib/papers/archive.ts';
 import type { Paper as PaperContents } from '../../../lib/papers/paper.ts';
+import { labelText } from '../../../lib/papers/teacher-labels.ts';
 import { useOwnId } from '../../options/own-id.ts';
 import { Tick } from '../../options/Tick.tsx';
 import { ExportButtons, type ExportKind } from '../ExportButtons.tsx';
 import { Paper } from '../Paper.tsx';
 import { LagReason, type LagReasonProps } from './LagReason.tsx';
 import { ParamLink, type Navigation } from './navigation.tsx';
+import { t } from '../../../lib/language.ts';
+import { monthText } from '../../../lib/report/spoken-dates.ts';
 
 export interface PapersProps {
   papers: readonly PaperContents[];
   /** One for each teacher; null unless they are asked for. */
-  archives: readonly PaperContents[] | null;
+  archives: readonly TeacherArchive[] | null;
   /** Whether the inspection keeps teachers' names at all. */
   hasNames: boolean;
   isNamed: boolean;
@@ -30,35 +33,35 @@ export function Papers({ papers, archives, hasNames, isNamed, months, month, isR
   const whose = Math.max(0, archives?.findIndex((_, i) => String(i) === params.get('whose')) ?? 0);
   const chosen = archives === null ? (papers.find(({ id }) => id === params.get('paper')) ?? papers[0]) : archives[whose];
   return (
-    <section class="paperwork" aria-label="Документы">
-      <nav aria-label="Документы">
+    <section class="paperwork" aria-label={t('Документы')}>
+      <nav aria-label={t('Документы')}>
         <ul>
           {papers.map(({ id, title, about }) => (
             <li key={id}>
               <ParamLink navigation={navigation} to={{ paper: id }} isCurrent={archives === null && id === chosen?.id}>
-                {title}
+                {t(title)}
               </ParamLink>
-              {archives === null && id === chosen?.id && <p class="quiet">{about}</p>}
+              {archives === null && id === chosen?.id && <p class="quiet">{t(about)}</p>}
             </li>
           ))}
           <li>
             <ParamLink navigation={navigation} to={{ paper: 'archive' }} isCurrent={archives !== null}>
-              Архив за период
+              {t('Архив за период')}
             </ParamLink>
-            {archives !== null && <p class="quiet">{chosen?.about ?? 'Появится, когда будет открыт первый журнал.'}</p>}
+            {archives !== null && <p class="quiet">{chosen === undefined ? t('Появится, когда будет открыт первый журнал.') : t(chosen.about)}</p>}
           </li>
         </ul>
         {archives !== null && archives.length > 1 && (
           <Choice
-            label="Чей архив"
-            options={archives.map(({ title }, i) => ({ value: String(i), text: title }))}
+            label={t('Чей архив')}
+            options={archives.map(({ teacher }, i) => ({ value: String(i), text: t('Архив: {teacher}', { teacher: labelText(teacher) }) }))}
             value={String(whose)}
             onChange={(value) => onParams({ whose: value }, 'replace')}
           />
         )}
         {chosen?.id === 'timesheet' && months.length > 1 && (
           <Choice
-            label="Месяц табеля"
+            label={t('Месяц табеля')}
             options={months.map((value) => ({ value, text: monthText(value) }))}
             value={month}
             onChange={(value) => onParams({ month: value }, 'replace')}
@@ -66,13 +69,13 @@ export function Papers({ papers, archives, hasNames, isNamed, months, month, isR
         )}
         {hasNames ? (
           <Tick
-            label="Имена учителей"
-            about="Без отметки: «Учитель 1»."
+            label={t('Имена учителей')}
+            about={t('Без отметки: «Учитель 1».')}
             checked={isNamed}
             onChange={(isOn) => onParams({ names: isOn ? '1' : null }, 'replace')}
           />
         ) : (
-          <p class="quiet">Учителя названы номерами: фамилии не хранятся.</p>
+          <p class="quiet">{t('Учителя названы номерами: фамилии не хранятся.')}</p>
         )}
       </nav>
       {chosen !== undefined && (

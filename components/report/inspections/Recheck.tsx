@@ -1,6 +1,7 @@
 import type { ToOpen } from '../../../lib/inspection-coverage.ts';
 import type { InspectedJournal } from '../../../lib/inspection.ts';
 import { recheckOf, type RecheckPart } from '../../../lib/inspections/recheck.ts';
+import { t } from '../../../lib/language.ts';
 import { counted, dayAndMonth } from '../../../lib/texts.ts';
 import { PagesToOpen, Unlinked } from './ToOpenList.tsx';
 import { RemarkGroups } from './RemarkGroups.tsx';
@@ -23,27 +24,32 @@ export function Recheck({ inspected, toOpen, journalsPage, ...context }: Recheck
   const left = open.count + overdue.count;
   const all = left + fixed.count;
   return (
-    <section data-remarks aria-label="Повторная проверка" tabIndex={-1}>
+    <section data-remarks aria-label={t('Повторная проверка')} tabIndex={-1}>
       <p class="summary">
         {all === 0
-          ? 'Замечаний, которые нужно устранить, не передано.'
-          : `Устранено ${fixed.count} из ${counted(all, 'замечания', 'замечаний', 'замечаний')}.`}{' '}
-        Срок — {dayAndMonth(issued.term)}
-        {today > issued.term ? ', прошёл.' : ' включительно.'}
+          ? t('Замечаний, которые нужно устранить, не передано.')
+          : t('Устранено {fixed} из {remarks}.', { fixed: fixed.count, remarks: counted(all, 'замечания', 'замечаний', 'замечаний') })}{' '}
+        {today > issued.term
+          ? t('Срок — {date}, прошёл.', { date: dayAndMonth(issued.term) })
+          : t('Срок — {date} включительно.', { date: dayAndMonth(issued.term) })}
       </p>
       {toOpen.length > 0 && (
         <>
           <h3>
-            Ещё не открывали после передачи <span class="count">{counted(toOpen.length, 'страницу', 'страницы', 'страниц')}</span>
+            {t('Ещё не открывали после передачи')} <span class="count">{counted(toOpen.length, 'страницу', 'страницы', 'страниц')}</span>
           </h3>
           <PagesToOpen pages={toOpen} />
           {toOpen.some(({ address }) => address === null) && <Unlinked journalsPage={journalsPage} />}
         </>
       )}
-      <Part title="Просрочено" part={overdue} context={context} />
-      <Part title="Осталось устранить" part={open} context={context} />
-      <Part title="Устранено" part={fixed} isFolded={left > 0} context={context} />
-      {told > 0 && <p class="quiet">{counted(told, 'замечание', 'замечания', 'замечаний')} к сведению: о прошедшем, устранить их нельзя.</p>}
+      <Part title={t('Просрочено')} part={overdue} context={context} />
+      <Part title={t('Осталось устранить')} part={open} context={context} />
+      <Part title={t('Устранено')} part={fixed} isFolded={left > 0} context={context} />
+      {told > 0 && (
+        <p class="quiet">
+          {t('{remarks} к сведению: о прошедшем, устранить их нельзя.', { remarks: counted(told, 'замечание', 'замечания', 'замечаний') })}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RemarkState } from '../../../lib/inspection.ts';
+import { t } from '../../../lib/language.ts';
 import { tallyText } from '../../../lib/inspections/inspection-words.ts';
 import type { RemarkGroup } from '../../../lib/inspections/remark-groups.ts';
 import { RemarkRow, type RemarkContext } from './RemarkRow.tsx';
@@ -30,7 +31,7 @@ export function RemarkGroups({ groups, isJournalNamed, isFolded = false, context
       {groups.length > 1 && (
         <p class="fold">
           <button type="button" class="plain" onClick={() => setTurned(new Set(isAllOpen === isUnfoldedFirst ? groups.map(({ key }) => key) : []))}>
-            {isAllOpen ? 'Свернуть все' : 'Развернуть все'}
+            {isAllOpen ? t('Свернуть все') : t('Развернуть все')}
           </button>
         </p>
       )}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DISMISSALS, type Inspection, type Remark } from '../../../lib/inspection.ts';
 import type { PlacedRemark } from '../../../lib/inspections/remark-groups.ts';
 import { DISMISSAL_NAMES, stateText, wrongText } from '../../../lib/inspections/remark-words.ts';
+import { t } from '../../../lib/language.ts';
 import { dayAndMonth } from '../../../lib/texts.ts';
 import type { CivilDate, Instant } from '../../../lib/vocabulary.ts';
 import { useAttempt } from './attempt.ts';
@@ -53,24 +54,24 @@ export function RemarkRow({ placed, isJournalNamed, ...context }: RemarkRowProps
   );
   return (
     <li class={`remark ${state}`} ref={row} tabIndex={-1}>
-      <span class="when">{remark.date === null ? 'весь журнал' : dayAndMonth(remark.date)}</span>
+      <span class="when">{remark.date === null ? t('весь журнал') : dayAndMonth(remark.date)}</span>
       <div class="what">
         {isJournalNamed && <b>{journalName}. </b>}
         {mode === 'edit' ? (
           <EditText
             text={remark.text}
 
-            onSave={(text) => keep({ text }, 'Текст замечания изменён.')}
+            onSave={(text) => keep({ text }, t('Текст замечания изменён.'))}
             onCancel={() => setMode(null)}
           />
         ) : (
-          remark.text
+          <span lang="ru">{remark.text}</span>
         )}
         {mode === 'dismiss' && (
-          <Choice title="Отклонить:" onCancel={() => setMode(null)}>
+          <Choice title={t('Отклонить:')} onCancel={() => setMode(null)}>
             {DISMISSALS.map((dismissed) => (
-              <button key={dismissed} type="button" onClick={() => keep({ dismissed }, 'Замечание отклонено.')}>
-                {DISMISSAL_NAMES[dismissed]}
+              <button key={dismissed} type="button" onClick={() => keep({ dismissed }, t('Замечание отклонено.'))}>
+                {t(DISMISSAL_NAMES[dismissed])}
               </button>
             ))}
           </Choice>
@@ -84,12 +85,12 @@ export function RemarkRow({ placed, isJournalNamed, ...context }: RemarkRowProps
       <span class="state">{stateText(remark, inspection, today, zone)}</span>
       {!isReadOnly && mode === null && (
         <span class="acts">
-          {(state === 'open' || state === 'overdue') && action('Устранено', () => keep({ fixedAt: clock() }, 'Отмечено: устранено.'))}
-          {state === 'fixed' && action('Не устранено', () => keep({ fixedAt: null }, 'Замечание снова открыто.'))}
-          {state === 'dismissed' && remark.dismissed !== 'void' && action('Вернуть', () => keep({ dismissed: null }, 'Замечание возвращено.'))}
-          {state !== 'dismissed' && action('Изменить', () => setMode('edit'))}
-          {state !== 'dismissed' && state !== 'fixed' && action('Отклонить', () => setMode('dismiss'))}
-          {remark.rule === null && action('Убрать', () => run(() => onRemove(journal, remark.id)))}
+          {(state === 'open' || state === 'overdue') && action(t('Устранено'), () => keep({ fixedAt: clock() }, t('Отмечено: устранено.')))}
+          {state === 'fixed' && action(t('Не устранено'), () => keep({ fixedAt: null }, t('Замечание снова открыто.')))}
+          {state === 'dismissed' && remark.dismissed !== 'void' && action(t('Вернуть'), () => keep({ dismissed: null }, t('Замечание возвращено.')))}
+          {state !== 'dismissed' && action(t('Изменить'), () => setMode('edit'))}
+          {state !== 'dismissed' && state !== 'fixed' && action(t('Отклонить'), () => setMode('dismiss'))}
+          {remark.rule === null && action(t('Убрать'), () => run(() => onRemove(journal, remark.id)))}
         </span>
       )}
     </li>
@@ -127,12 +128,12 @@ function EditText({ text, onSave, onCancel }: EditTextProps) {
       <textarea
         ref={area}
         rows={2}
-        aria-label="Текст замечания"
+        aria-label={t('Текст замечания')}
         aria-invalid={wrong !== null}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <FormEnd error={wrong} action="Сохранить" onCancel={onCancel} />
+      <FormEnd error={wrong} action={t('Сохранить')} onCancel={onCancel} />
     </form>
   );
 }
@@ -145,7 +146,7 @@ function Choice({ title, children, onCancel }: { title: string; children: Compon
       <span aria-hidden="true">{title}</span>
       {children}
       <button type="button" class="plain" onClick={onCancel}>
-        Отмена
+        {t('Отмена')}
       </button>
     </div>
   );

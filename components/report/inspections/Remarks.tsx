@@ -4,6 +4,7 @@ import type { InspectedJournal, Remark, RemarkState } from '../../../lib/inspect
 import { byJournal, byTeacher, filterChoices, journalsOf, tally, type RemarkFilter } from '../../../lib/inspections/remark-groups.ts';
 import { tallyText } from '../../../lib/inspections/inspection-words.ts';
 import { STATE_NAMES } from '../../../lib/inspections/remark-words.ts';
+import { t } from '../../../lib/language.ts';
 import { capitalised } from '../../../lib/texts.ts';
 import { useOwnId } from '../../options/own-id.ts';
 import { AddRemark } from './AddRemark.tsx';
@@ -40,15 +41,15 @@ export function Remarks({ inspected, labelOf, navigation, newId, onAdd, ...conte
     adder.current?.focus();
   };
   return (
-    <section class="remarks" data-remarks aria-label="Замечания" tabIndex={-1}>
+    <section class="remarks" data-remarks aria-label={t('Замечания')} tabIndex={-1}>
       <p class="summary">{capitalised(tallyText(all))}.</p>
       {journals.length === 0 ? (
-        <p class="quiet">Откройте журнал из этой проверки: замечания появятся здесь сами, и можно будет добавить своё.</p>
+        <p class="quiet">{t('Откройте журнал из этой проверки: замечания появятся здесь сами, и можно будет добавить своё.')}</p>
       ) : (
         !isReadOnly && (
           <p class="line">
             <button type="button" ref={adder} aria-expanded={isAdding} onClick={() => (isAdding ? close() : setAdding(true))}>
-              Добавить замечание
+              {t('Добавить замечание')}
             </button>
           </p>
         )
@@ -58,41 +59,41 @@ export function Remarks({ inspected, labelOf, navigation, newId, onAdd, ...conte
         <>
           <div class="filters">
             <Select
-              label="Группировать"
+              label={t('Группировать')}
               value={isByTeacher ? 'teacher' : ''}
               options={[
-                { value: '', text: 'по журналам' },
-                { value: 'teacher', text: 'по учителям' },
+                { value: '', text: t('по журналам') },
+                { value: 'teacher', text: t('по учителям') },
               ]}
               onChange={(by) => onParams({ by }, 'replace')}
             />
             <Select
-              label="Класс"
+              label={t('Класс')}
               value={filter.groupName ?? ''}
-              options={[{ value: '', text: 'все' }, ...choices.classes.map((value) => ({ value, text: value }))]}
+              options={[{ value: '', text: t('все') }, ...choices.classes.map((value) => ({ value, text: value }))]}
               onChange={(value) => onParams({ class: value }, 'replace')}
             />
             <Select
-              label="Что проверяли"
+              label={t('Что проверяли')}
               value={filter.check ?? ''}
-              options={[{ value: '', text: 'всё' }, ...choices.checks.map((value) => ({ value, text: checkName(value) }))]}
+              options={[{ value: '', text: t('всё') }, ...choices.checks.map((value) => ({ value, text: checkName(value) }))]}
               onChange={(check) => onParams({ check }, 'replace')}
             />
             <Select
-              label="Состояние"
+              label={t('Состояние')}
               value={filter.state ?? ''}
               options={[
-                { value: '', text: 'любое' },
-                ...STATES.flatMap((value) => (all[value] === 0 ? [] : [{ value, text: `${STATE_NAMES[value]} (${all[value]})` }])),
+                { value: '', text: t('любое') },
+                ...STATES.flatMap((value) => (all[value] === 0 ? [] : [{ value, text: `${t(STATE_NAMES[value])} (${all[value]})` }])),
               ]}
               onChange={(state) => onParams({ state }, 'replace')}
             />
           </div>
           {groups.length === 0 ? (
             <p>
-              С таким отбором замечаний нет.{' '}
+              {t('С таким отбором замечаний нет.')}{' '}
               <button type="button" class="plain" onClick={() => onParams({ class: null, check: null, state: null })}>
-                Показать все
+                {t('Показать все')}
               </button>
             </p>
           ) : (
@@ -115,7 +116,7 @@ function filterIn(params: URLSearchParams): RemarkFilter {
 }
 
 function checkName(check: CheckId | 'hand'): string {
-  return check === 'hand' ? 'добавлено вручную' : CHECKS[check].short;
+  return check === 'hand' ? t('добавлено вручную') : t(CHECKS[check].short);
 }
 
 interface SelectProps {

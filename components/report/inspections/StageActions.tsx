@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keptUntil, stageOf, type Inspection } from '../../../lib/inspection.ts';
+import { msg, t } from '../../../lib/language.ts';
 import { counted, dayAndMonth } from '../../../lib/texts.ts';
 import { isOfThisCentury } from '../../../lib/this-century.ts';
 import { civilDate } from '../../../lib/time.ts';
@@ -25,11 +26,11 @@ export interface StageActionsProps {
 }
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
-  issue: 'Передать замечания',
-  collect: 'Вернуть к сбору',
-  close: 'Закрыть проверку',
-  reopen: 'Открыть снова',
-  remove: 'Удалить',
+  issue: msg('Передать замечания'),
+  collect: msg('Вернуть к сбору'),
+  close: msg('Закрыть проверку'),
+  reopen: msg('Открыть снова'),
+  remove: msg('Удалить'),
 };
 
 const STEPS_OF = {
@@ -43,7 +44,7 @@ export function StageActions({ inspection, remarks, usualTerm, today, now, zone,
   const [asked, setAsked] = useState<Step | null>(null);
   /** Null: the term that is offered. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [termError, setTermError] = useState<string | null>(null);
+  const [isTermWrong, setTermWrong] = useState(false);
   const { error, run } = useAttempt();
   const buttons = useRef<HTMLParagraphElement>(null);
   const last = useRef<Step | null>(null);
@@ -61,8 +62,8 @@ export function StageActions({ inspection, remarks, usualTerm, today, now, zone,
   const confirm = (step: Step) => {
     // The page may have been drawn yesterday; the term is held against the clock.
     const isTerm = isOfThisCentury(term) && term >= civilDate(clock(), zone);
-    if (step === 'issue' && !isTerm) return setTermError('Нужна дата не раньше сегодняшней.');
-    setTermError(null);
+    if (step === 'issue' && !isTerm) return setTermWrong(true);
+    setTermWrong(false);
     const changes: Record<Exclude<Step, 'remove'>, Partial<Inspection>> = {
       issue: { issued: { at: clock(), term } },
       collect: { issued: null },
@@ -83,34 +84,35 @@ export function StageActions({ inspection, remarks, usualTerm, today, now, zone,
             aria-expanded={asked === step}
             onClick={() => setAsked(asked === step ? null : step)}
           >
-            {STEP_NAMES[step]}
+            {t(STEP_NAMES[step])}
           </button>
         ))}
       </p>
       {asked !== null && (
-        <Confirmation key={asked} action={STEP_NAMES[asked]} error={error} onConfirm={() => confirm(asked)} onCancel={done}>
+        <Confirmation key={asked} action={t(STEP_NAMES[asked])} error={error} onConfirm={() => confirm(asked)} onCancel={done}>
           {asked === 'issue' ? (
             <>
               <p>
-                Полдень никому ничего не отправляет: распечатайте или отправьте список замечаний сами. Новых больше не прибавится: открытые страницы
-                будут отмечать, что устранено. Сам список — в «Документах».
+                {t(
+                  'Полдень никому ничего не отправляет: распечатайте или отправьте список замечаний сами. Новых больше не прибавится: открытые страницы будут отмечать, что устранено. Сам список — в «Документах».',
+                )}
               </p>
               <p class="line">
-                <label for={termId}>Устранить до</label>
+                <label for={termId}>{t('Устранить до')}</label>
                 <input
                   id={termId}
                   type="date"
                   min={today}
                   value={term}
-                  aria-invalid={termError !== null}
-                  aria-describedby={termError === null ? undefined : `${termId}-error`}
+                  aria-invalid={isTermWrong}
+                  aria-describedby={isTermWrong ? `${termId}-error` : undefined}
                   onInput={(event) => setTyped(event.currentTarget.value)}
                 />
-                <span>включительно</span>
+                <span>{t('включительно')}</span>
               </p>
-              {termError !== null && (
+              {isTermWrong && (
                 <p class="error" id={`${termId}-error`} role="alert">
-                  {termError}
+                  {t('Нужна дата не раньше сегодняшней.')}
                 </p>
               )}
             </>
@@ -126,19 +128,24 @@ export function StageActions({ inspection, remarks, usualTerm, today, now, zone,
 function consequence(step: Exclude<Step, 'issue'>, inspection: Inspection, remarks: number, now: Instant, zone: string): string {
   switch (step) {
     case 'collect':
-      return 'Открытые страницы снова будут прибавлять замечания, срок устранения снимется. Замечания останутся.';
+      return t('Открытые страницы снова будут прибавлять замечания, срок устранения снимется. Замечания останутся.');
     case 'close': {
       const until = dayAndMonth(keptUntil({ closedAt: now }, zone)!);
-      return `Открытые страницы больше ничего в ней не изменят. Проверка хранится до ${until}, потом удалится сама: документы сохраните до этого дня.`;
+      return t(
+        'Открытые страницы больше ничего в ней не изменят. Проверка хранится до {date}, потом удалится сама: документы сохраните до этого дня.',
+        {
+          date: until,
+        },
+      );
     }
     case 'reopen':
-      return `Проверка «${inspection.name}» вернётся туда, где была до закрытия, и перестанет ждать удаления.`;
-    case 'remove': {
-      const what =
-        remarks === 0
-          ? `Проверка «${inspection.name}» удалится`
-          : `Проверка «${inspection.name}» и ${counted(remarks, 'замечание', 'замечания', 'замечаний')} удалятся`;
-      return `${what} из этого браузера. Вернуть будет нельзя.`;
-    }
+      return t('Проверка «{name}» вернётся туда, где была до закрытия, и перестанет ждать удаления.', { name: inspection.name });
+    case 'remove':
+      return remarks === 0
+        ? t('Проверка «{name}» удалится из этого браузера. Вернуть будет нельзя.', { name: inspection.name })
+        : t('Проверка «{name}» и {remarks} удалятся из этого браузера. Вернуть будет нельзя.', {
+            name: inspection.name,
+            remarks: counted(remarks, 'замечание', 'замечания', 'замечаний'),
+          });
   }
 }

@@ -2,6 +2,7 @@ import type { KnownTeacher } from '../../../lib/inspections/known-choices.ts';
 import { Tick } from '../../options/Tick.tsx';
 import type { FormFieldProps } from './FormField.tsx';
 import { WordsField } from './WordsField.tsx';
+import { t } from '../../../lib/language.ts';
 
 export interface TeachersFieldProps extends Pick<FormFieldProps, 'error'> {
   surnames: string;
@@ -15,17 +16,17 @@ export function TeachersField({ surnames, ids, known, error, onChange }: Teacher
   return (
     <>
       <WordsField
-        label="Учителя"
-        hint="Фамилии через запятую. Вписанные фамилии хранятся в проверке, пока она есть."
+        label={t('Учителя')}
+        hint={t('Фамилии через запятую. Вписанные фамилии хранятся в проверке, пока она есть.')}
         text={surnames}
-        all={ids.length === 0 ? 'все учителя' : 'только отмеченные ниже'}
+        all={ids.length === 0 ? t('все учителя') : t('только отмеченные ниже')}
         error={error}
         known={[]}
         onChange={(text) => onChange({ surnames: text })}
       />
       {known.length > 0 && (
         <details class="form-more">
-          <summary>Выбрать из тех, чьи журналы уже открывали</summary>
+          <summary>{t('Выбрать из тех, чьи журналы уже открывали')}</summary>
           <div class="checks">
             {known.map(({ id, label }) => (
               <Tick

@@ -1,8 +1,10 @@
 import { journalKey } from '../../../lib/journal-key.ts';
 import { openText, type ToOpen } from '../../../lib/inspection-coverage.ts';
 import type { OpeningPlan } from '../../../lib/inspections/to-open.ts';
+import { t } from '../../../lib/language.ts';
 import { counted, journalName } from '../../../lib/texts.ts';
 import { Hint } from '../../options/Hint.tsx';
+import { Phrase } from '../../phrase.tsx';
 
 export interface ToOpenListProps {
   plan: OpeningPlan;
@@ -27,21 +29,24 @@ export function ToOpenList({ plan, isListUnknown, isLimitedToTeachers, journalsP
     <>
       {isListUnknown && (
         <p class="notice">
-          Сколько всего журналов, пока неизвестно. {list('Откройте список журналов школы')}: из него видно, какие журналы ещё не открыты.
+          {t('Сколько всего журналов, пока неизвестно.')}{' '}
+          <Phrase text="{link}: из него видно, какие журналы ещё не открыты." places={{ link: list(t('Откройте список журналов школы')) }} />
         </p>
       )}
       {folded.length > 0 && (
         <p class="notice">
-          Предметы этих классов в списке ещё не показаны, и журналы в счёт не вошли: {folded.join(', ')}.{' '}
-          {list('Разверните классы в списке журналов')}.
+          {t('Предметы этих классов в списке ещё не показаны, и журналы в счёт не вошли: {classes}.', { classes: folded.join(', ') })}{' '}
+          {list(t('Разверните классы в списке журналов'))}.
         </p>
       )}
-      {isLimitedToTeachers && unopened.length > 0 && <Hint>Список журналов не говорит, кто их ведёт, поэтому здесь журналы всех учителей.</Hint>}
-      {unopened.length + pages.length === 0 && !isListUnknown && folded.length === 0 && <p>Всё, что нужно для проверки, открыто.</p>}
+      {isLimitedToTeachers && unopened.length > 0 && (
+        <Hint>{t('Список журналов не говорит, кто их ведёт, поэтому здесь журналы всех учителей.')}</Hint>
+      )}
+      {unopened.length + pages.length === 0 && !isListUnknown && folded.length === 0 && <p>{t('Всё, что нужно для проверки, открыто.')}</p>}
       {pages.length > 0 && (
         <>
           <h3>
-            Открыта одна страница из двух <span class="count">{pages.length}</span>
+            {t('Открыта одна страница из двух')} <span class="count">{pages.length}</span>
           </h3>
           <PagesToOpen pages={pages} />
         </>
@@ -49,7 +54,7 @@ export function ToOpenList({ plan, isListUnknown, isLimitedToTeachers, journalsP
       {unopened.length > 0 && (
         <>
           <h3>
-            Ещё не открывали{' '}
+            {t('Ещё не открывали')}{' '}
             <span class="count">{counted(unopened.flatMap(({ journals }) => journals).length, 'журнал', 'журнала', 'журналов')}</span>
           </h3>
           <dl class="open-journals">
@@ -58,7 +63,7 @@ export function ToOpenList({ plan, isListUnknown, isLimitedToTeachers, journalsP
                 <dt>{groupName}</dt>
                 {journals.map((each) => (
                   <dd key={journalKey(each.journal)}>
-                    <OpenLink toOpen={each} text={each.journal.subjectName ?? 'без названия'} />
+                    <OpenLink toOpen={each} text={each.journal.subjectName ?? t('без названия')} />
                   </dd>
                 ))}
               </div>
@@ -77,7 +82,7 @@ export function PagesToOpen({ pages }: { pages: readonly ToOpen[] }) {
     <ul class="open-pages">
       {pages.map((each) => (
         <li key={`${journalKey(each.journal)} ${each.page}`}>
-          {journalName(each.journal) || 'Журнал без названия'}: <OpenLink toOpen={each} text={openText(each)} />
+          {journalName(each.journal) || t('Журнал без названия')}: <OpenLink toOpen={each} text={openText(each)} />
         </li>
       ))}
     </ul>
@@ -88,11 +93,16 @@ export function PagesToOpen({ pages }: { pages: readonly ToOpen[] }) {
 export function Unlinked({ journalsPage }: Pick<ToOpenListProps, 'journalsPage'>) {
   return (
     <p class="quiet">
-      Где нет ссылки, адрес ещё не виден:{' '}
-      <a href={journalsPage} target="_blank" rel="noreferrer">
-        откройте список журналов
-      </a>{' '}
-      и перейдите оттуда.
+      <Phrase
+        text="Где нет ссылки, адрес ещё не виден: {link} и перейдите оттуда."
+        places={{
+          link: (
+            <a href={journalsPage} target="_blank" rel="noreferrer">
+              {t('откройте список журналов')}
+            </a>
+          ),
+        }}
+      />
     </p>
   );
 }

@@ -1,14 +1,15 @@
 import '../inspections.css';
+import { t } from '../../../lib/language.ts';
 
 /** What stands on the tab while supervision is off. */
 export function SupervisionOff() {
   return (
     <div class="inspections empty">
-      <h2>Проверки</h2>
-      <p>Режим завуча выключен: о журналах коллег ничего не хранится.</p>
-      <p>Если вам поручен контроль журналов, включите его в настройках: там сказано, что и как долго хранится.</p>
+      <h2>{t('Проверки')}</h2>
+      <p>{t('Режим завуча выключен: о журналах коллег ничего не хранится.')}</p>
+      <p>{t('Если вам поручен контроль журналов, включите его в настройках: там сказано, что и как долго хранится.')}</p>
       <a class="button" href="/options.html#supervision">
-        Открыть настройки контроля
+        {t('Открыть настройки контроля')}
       </a>
     </div>
   );
@@ -18,10 +19,10 @@ export function SupervisionOff() {
 export function NothingSeen() {
   return (
     <div class="inspections empty">
-      <h2>Проверки</h2>
-      <p>Откройте любую страницу журнала: проверки хранятся отдельно для каждой учётной записи, и Полдень узнает вашу.</p>
+      <h2>{t('Проверки')}</h2>
+      <p>{t('Откройте любую страницу журнала: проверки хранятся отдельно для каждой учётной записи, и Полдень узнает вашу.')}</p>
       <a class="button" href="https://schools.dnevnik.ru/journals/" target="_blank" rel="noreferrer">
-        Открыть журналы
+        {t('Открыть журналы')}
       </a>
     </div>
   );

@@ -1,6 +1,7 @@
 import { listedIn, withWord } from '../../../lib/inspections/inspection-draft.ts';
 import { useOwnId } from '../../options/own-id.ts';
 import { described, FormField, type FormFieldProps } from './FormField.tsx';
+import { t } from '../../../lib/language.ts';
 
 export interface WordsFieldProps extends Pick<FormFieldProps, 'label' | 'hint' | 'error'> {
   /** Words between commas. */
@@ -20,8 +21,8 @@ export function WordsField({ label, hint, error, text, all, known, onChange }: W
   const field = { label, ...(hint !== undefined && { hint }), error };
   const choice = known.length > 0 && (
     <details>
-      <summary>Выбрать</summary>
-      <div class="toggles" role="group" aria-label={`${label}: выбрать`}>
+      <summary>{t('Выбрать')}</summary>
+      <div class="toggles" role="group" aria-label={t('{label}: выбрать', { label })}>
         {known.map(({ word, label: name }) => (
           <button key={word} type="button" aria-pressed={isChosen(word)} onClick={() => onChange(withWord(text, word, !isChosen(word)))}>
             {name}

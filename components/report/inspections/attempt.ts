@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../../lib/language.ts';
 
 /** What is being kept, and whether it was. */
 export interface Attempt {
@@ -8,11 +9,9 @@ export interface Attempt {
   run(keep: () => Promise<void>, goOn?: () => void): void;
 }
 
-const NOT_KEPT = 'Не сохранилось, введённое осталось на месте. Попробуйте ещё раз; если не поможет, обновите страницу.';
-
 /** Keeps one thing at a time and says where that did not work. */
 export function useAttempt(): Attempt {
-  const [error, setError] = useState<string | null>(null);
+  const [isLost, setLost] = useState(false);
   // A button that is switched off meanwhile would lose the keyboard: a second press is left without effect instead.
   const isUnderWay = useRef(false);
   const run = async (keep: () => Promise<void>, goOn?: () => void) => {
@@ -20,13 +19,14 @@ export function useAttempt(): Attempt {
     isUnderWay.current = true;
     try {
       await keep();
-      setError(null);
+      setLost(false);
       goOn?.();
     } catch {
-      setError(NOT_KEPT);
+      setLost(true);
     } finally {
       isUnderWay.current = false;
     }
   };
+  const error = isLost ? t('Не сохранилось, введённое осталось на месте. Попробуйте ещё раз; если не поможет, обновите страницу.') : null;
   return { error, run: (keep, goOn) => void run(keep, goOn) };
 }

@@ -4,7 +4,8 @@ import { parsePage, replacePage } from '../../tools/parse-page.ts';
 import { barePath } from '../../../lib/markup/address.ts';
 import '../../../lib/markup/every-language.ts';
 import { listPages } from '../../../lib/list-pages.ts';
-import { isListPage, nearPages } from '../../../lib/near-pages.ts';
+import { nearPages } from '../../../lib/near-pages.ts';
+import { isJournalPage } from '../../../lib/page-addresses.ts';
 import { adapterFor, adapters, viewPage } from '../../../lib/pages.ts';
 import { parseReading } from '../../../lib/reading.ts';
 import { PAGE_IDS } from '../../../lib/vocabulary.ts';
@@ -19,9 +20,11 @@ describe('the registry', () => {
 
   test('each adapter is in the content script or in the script that is brought to it, and addresses are known without it', () => {
     expect([...nearPages, ...listPages].map(({ id }) => id).sort()).toEqual(files.sort());
-    for (const { adapter, expected } of fixtures) {
-      expect(isListPage(new URL(expected.url)), expected.url).toBe(listPages.some(({ id }) => id === adapter));
+    for (const { expected } of fixtures) {
+      const url = new URL(expected.url);
+      expect(isJournalPage(url), expected.url).toBe(adapterFor(url) !== undefined);
     }
+    expect(isJournalPage(new URL('https://schools.dnevnik.ru/marks.aspx?school=1000000000001'))).toBe(false);
   });
 
   test('every adapter has fixtures and every folder of fixtures an adapter', () => {

@@ -7,7 +7,7 @@ import type { InspectedJournal, Inspection, Remark } from '../../../lib/inspecti
 import { joinReading, type KnownJournal } from '../../../lib/known.ts';
 import { paperInput, type PaperInput, type SeenInspection } from '../../../lib/papers/paper-input.ts';
 import type { JournalReading, JournalRef, LessonView, ListedJournal } from '../../../lib/reading.ts';
-import { findRemarks, inspectedLessons, remarksAfter } from '../../../lib/remarks.ts';
+import { inspectedLessons, remarksAfter, remarksToKeep } from '../../../lib/remarks.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import type { Settings } from '../../../lib/settings-schema.ts';
 import { onTimetable, weeksOf, type Week } from '../../../lib/timetable.ts';
@@ -113,7 +113,7 @@ function inspect(inspection: Inspection, readings: readonly JournalReading[], we
   let remarks: Remark[] = [];
   for (const each of readings) {
     const plan = (journal: KnownJournal) => onTimetable(journal, weeks, each.at, settings.zone);
-    const find = (journal: KnownJournal) => findRemarks(plan(journal), [], inspection, settings, each.at);
+    const find = (journal: KnownJournal) => remarksToKeep(plan(journal), [], inspection, settings, each.at);
     const was: ReturnType<typeof find> | null = known === null ? null : find(known);
     known = joinReading(known, each);
     const issued = inspection.issued !== null && inspection.issued.at <= each.at ? inspection.issued : null;

@@ -55,7 +55,7 @@ export function judgedLessons(readings: Reading[], when: string, settings: Setti
   return {
     rows: planned.flatMap(({ ledger }, place) => judge(ledger, settings, now).map((each) => rowOf(ledger.journal, place, each))),
     journals: planned.map(rowJournal),
-    choices: choicesOf(dated, numberedTeachers(refs)),
+    choices: () => choicesOf(dated, numberedTeachers(refs)),
     settings,
     now,
     inspected: null,

@@ -2,11 +2,13 @@ import type { Block, Cell, Column, PaperDocument, Sheet, Table } from '../export
 import { dateText } from '../exports/cell-text.ts';
 import { LEAST_FOR_PERCENT, rangeOf, type DoneShare } from '../indicators.ts';
 import { coverageText, shareText, verdictText } from '../share-text.ts';
-import { dayAndMonth } from '../texts.ts';
-import { addDays } from '../time.ts';
+import { civilDate } from '../time.ts';
 import type { CivilDate } from '../vocabulary.ts';
-import type { IndicatorsAnswer } from './answers.ts';
-import type { NamedSum, ToldIndicator } from './sums.ts';
+import { inRussian } from '../language.ts';
+import { indicatorsAnswer, type IndicatorsAnswer, type JudgedLessons } from '../report/answers.ts';
+import { weekName } from '../report/spoken-dates.ts';
+import type { NamedSum, ToldIndicator } from '../report/sums.ts';
+import type { View } from '../report/view.ts';
 
 /** The summary that a school sends on: of one week for the weekly call, or of a reporting period. */
 export interface Summary {
@@ -15,15 +17,12 @@ export interface Summary {
   fileName: string[];
 }
 
-/** «16–22 ноября 2026 г.», «30 ноября – 6 декабря 2026 г.» */
-export function weekName(monday: CivilDate): string {
-  const sunday = addDays(monday, 6);
-  const first = monday.slice(0, 7) === sunday.slice(0, 7) ? `${Number(monday.slice(8))}–` : `${dayAndMonth(monday)} – `;
-  return `${first}${dayAndMonth(sunday)} ${sunday.slice(0, 4)}\u00a0г.`;
+/** The summary of what a view of the indicators' tab has computed, in Russian whatever is spoken. */
+export function summaryOf(lessons: JudgedLessons, view: View, kind: 'week' | 'span'): Summary {
+  return inRussian(() => summary(indicatorsAnswer(lessons, view), kind, civilDate(lessons.now, lessons.settings.zone)));
 }
 
-/** Makes the summary of what the indicators' tab has computed; `today` is the date it is made on. */
-export function summaryOf(answer: IndicatorsAnswer, kind: 'week' | 'span', today: CivilDate): Summary {
+function summary(answer: IndicatorsAnswer, kind: 'week' | 'span', today: CivilDate): Summary {
   const { week, dates, source } = answer;
   const isWeek = kind === 'week';
   const { whole, classes, subjects } = isWeek ? week : answer;

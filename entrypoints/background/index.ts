@@ -1,30 +1,40 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { noteUse } from '../lib/backup-store.ts';
-import { sweep } from '../lib/erasure.ts';
-import { lastViewer, trustClock, withHistory } from '../lib/history.ts';
-import { endSupervision, forgetNames, judgeInspections } from '../lib/inspect.ts';
-import { parseInspection, parseNames, parseRemark, type InspectedJournal, type Remark } from '../lib/inspection.ts';
-import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type InspectedPlace, type Kept } from '../lib/messages.ts';
-import { parseReading } from '../lib/reading.ts';
-import { noteRecognised } from '../lib/recognised-store.ts';
-import { record } from '../lib/record.ts';
-import { withoutRemark, withRemark } from '../lib/remarks.ts';
-import { isOwnPage, isTopFrameOf, type Sender } from '../lib/senders.ts';
-import { withAcknowledgement, withMute, withoutAcknowledgement, withoutMute } from '../lib/settings.ts';
-import { parseAcknowledgement, parseMute, requireSettings, type Settings } from '../lib/settings-schema.ts';
-import { loadSettings, saveSettings } from '../lib/settings-store.ts';
-import { JOURNAL_ORIGINS } from '../lib/siblings.ts';
-import { registerSiblings } from '../lib/siblings-store.ts';
-import { stableText } from '../lib/stable-text.ts';
-import { changeInspected, removeInspection, saveInspection, withReason } from '../lib/supervision-history.ts';
-import { PAGE_IDS } from '../lib/vocabulary.ts';
+import { noteUse } from '../../lib/backup-store.ts';
+import { pageSpeech, speakAs } from '../../lib/catalogues.ts';
+import { drawDrifted } from '../../lib/drifted.ts';
+import { sweep } from '../../lib/erasure.ts';
+import { lastViewer, trustClock, withHistory } from '../../lib/history.ts';
+import { endSupervision, forgetNames, judgeInspections } from '../../lib/inspect.ts';
+import { parseInspection, parseNames, parseRemark, type InspectedJournal, type Remark } from '../../lib/inspection.ts';
+import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type InspectedPlace, type Kept } from '../../lib/messages.ts';
+import { refreshManaged } from '../../lib/managed-store.ts';
+import { parseReading } from '../../lib/reading.ts';
+import { noteRecognised } from '../../lib/recognised-store.ts';
+import { record } from '../../lib/record.ts';
+import { mayNotify, onWoken, reminderAnswers, willWake } from '../../lib/reminders-store.ts';
+import { withoutRemark, withRemark } from '../../lib/remarks.ts';
+import { isHintRule } from '../../lib/rules.ts';
+import { isOwnPage, isTopFrameOf, type Sender } from '../../lib/senders.ts';
+import { withoutAcknowledgement, withoutHidden, withoutMute } from '../../lib/settings.ts';
+import { parseTurnDown, requireSettings, type Settings } from '../../lib/settings-schema.ts';
+import { loadSettings, saveSettings } from '../../lib/settings-store.ts';
+import { JOURNAL_ORIGINS } from '../../lib/siblings.ts';
+import { registerSiblings } from '../../lib/siblings-store.ts';
+import { stableText } from '../../lib/stable-text.ts';
+import { changeInspected, removeInspection, saveInspection, withReason } from '../../lib/supervision-history.ts';
+import { lastTurnedDown, noteTurnedDown } from '../../lib/turned-down-store.ts';
+import { isTurnedDownIn, takeBack, turnDown } from '../../lib/turning-down.ts';
+import { PAGE_IDS } from '../../lib/vocabulary.ts';
+import { answerReminder, keepCurrent } from './keep-current.ts';
+import { tellOldTabs } from './old-tabs.ts';
 
 const SLACK = 1_000;
 
 /** The sole writer. Keeps no state between messages: the browser may stop it after any of them. */
 export default defineBackground(() => {
   const inTurn = queue();
+  const look = lookout(inTurn);
   const changeJournal = (place: InspectedPlace, change: (before: InspectedJournal) => InspectedJournal) =>
     inTurn(async () => {
       await requireSupervision();
@@ -42,6 +52,7 @@ export default defineBackground(() => {
     if (reading.at > Date.now() + SLACK) throw new Error('a reading from the future');
     return inTurn(async () => {
       const settings = await loadSettings();
+      await speakAs(settings.language);
       const names = settings.supervision && settings.supervisionNames && reading.kind === 'journal' ? await teacherNames(sender.tab.id!) : {};
       const { drawing, news, isInspected } = await withHistory((db) => record(db, reading, settings, names));
       await noteRecognised(reading.page, 'read', reading.at);
@@ -51,14 +62,19 @@ export default defineBackground(() => {
       if (isInspected) await sayInspected();
       // Behind the answer, for which the page waits.
       void inTurn(sweepHistory);
-      return drawing;
+      look.soon();
+      return { ...drawing, speech: await pageSpeech() };
     });
   });
 
   onMessage('drifted', ({ data, sender }) => {
     requirePage(sender);
     requireSender(PAGE_IDS.includes(data));
-    return inTurn(() => noteRecognised(data, 'drifted', Date.now()));
+    return inTurn(async () => {
+      await noteRecognised(data, 'drifted', Date.now());
+      await speakAs((await loadSettings()).language);
+      return { ...drawDrifted(), speech: await pageSpeech() };
+    });
   });
 
   onMessage('bring', async ({ data, sender }) => {
@@ -67,9 +83,27 @@ export default defineBackground(() => {
     await browser.scripting.executeScript({ target: { tabId: sender.tab.id!, frameIds: [0] }, files: [`/${data}.js`] });
   });
 
-  onMessage('mute', ({ data, sender }) => {
+  onMessage('turnDown', ({ data, sender }) => {
     requirePage(sender);
-    return inTurn(() => changeSettings((settings) => withMute(settings, parseMute(data))));
+    const what = parseTurnDown(data);
+    requireSender(what.kind !== 'hide' || what.entry.kind !== 'rule' || isHintRule(what.entry.id));
+    return inTurn(async () => {
+      const { settings, done } = turnDown(await loadSettings(), what);
+      await saveSettings(settings);
+      if (!isTurnedDownIn(await loadSettings(), what)) return false;
+      await noteTurnedDown(sender.tab.id!, done);
+      return true;
+    });
+  });
+
+  onMessage('takeBack', ({ sender }) => {
+    requirePage(sender);
+    return inTurn(async () => {
+      const done = await lastTurnedDown(sender.tab.id!);
+      if (done === null) return false;
+      await changeSettings((settings) => takeBack(settings, done));
+      return true;
+    });
   });
 
   onMessage('unmute', ({ data, sender }) => {
@@ -77,9 +111,9 @@ export default defineBackground(() => {
     return inTurn(() => changeSettings((settings) => withoutMute(settings, data)));
   });
 
-  onMessage('acknowledge', ({ data, sender }) => {
-    requirePage(sender);
-    return inTurn(() => changeSettings((settings) => withAcknowledgement(settings, parseAcknowledgement(data))));
+  onMessage('unhide', ({ data, sender }) => {
+    requireSender(isOwnPage(sender));
+    return inTurn(() => changeSettings((settings) => withoutHidden(settings, data)));
   });
 
   onMessage('unacknowledge', ({ data, sender }) => {
@@ -156,20 +190,64 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onStartup.addListener(() => void inTurn(sweepHistory));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onStartup.addListener(look.soon);
+  browser.runtime.onInstalled.addListener(look.soon);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && ['settings', 'school', 'pulse'].some((slot) => slot in changes)) look.soon();
+  });
+  onWoken(look.soon);
+  look.ifForgotten();
+  const listenForAnswers = reminderAnswers((answer) => look.first(() => answerReminder(answer)));
+  listenForAnswers();
+  browser.permissions.onAdded.addListener(() => {
+    listenForAnswers();
+    look.soon();
+  });
+  browser.permissions.onRemoved.addListener(() => void inTurn(endReminders));
+  // Not in turn: the first answer after a start takes seconds, and nothing is to wait for it.
+  const askSchool = () => void refreshManaged().then((isNew) => (isNew ? inTurn(followSchool) : undefined));
+  browser.runtime.onStartup.addListener(askSchool);
+  browser.runtime.onInstalled.addListener(askSchool);
+  browser.storage.onChanged.addListener((...[, area]) => void (area === 'managed' && askSchool()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     // The school's zone is fixed on the day of installation, wherever the laptop is opened later.
     void inTurn(loadSettings);
     // An update may have renamed the files that are registered.
     void inTurn(registerSiblings);
+    // Firefox starts the new version in pages that are open; others have to be told.
+    if (reason === 'update' && !import.meta.env.FIREFOX) void inTurn(tellOldTabs);
+    // Once all is set up: from there one goes straight to the journal.
+    if (reason === 'install') void inTurn(welcome);
   });
   browser.permissions.onAdded.addListener(() => void inTurn(registerSiblings));
   browser.permissions.onRemoved.addListener(() => void inTurn(registerSiblings));
 });
 
+/** Opens the first page, once. A browser that is given the extension when it starts says each time that it was installed. */
+async function welcome(): Promise<void> {
+  const { welcomed } = await browser.storage.local.get('welcomed');
+  if (welcomed === true) return;
+  await browser.storage.local.set({ welcomed: true });
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 /** Forgets what is kept no longer, once a day. */
 async function sweepHistory(): Promise<void> {
   const [settings, now] = [await loadSettings(), Date.now()];
   if (await withHistory((db) => sweep(db, settings, now))) await noteUse(now);
+}
+
+/** What the school has forbidden meanwhile is kept no longer. */
+async function followSchool(): Promise<void> {
+  const { supervision, supervisionNames } = await loadSettings();
+  if (!supervision) await withHistory(endSupervision);
+  else if (!supervisionNames) await withHistory(forgetNames);
+}
+
+/** Without the permission to notify the setting is off, and shown so. */
+async function endReminders(): Promise<void> {
+  const settings = await loadSettings();
+  if (settings.reminders && !(await mayNotify())) await saveSettings({ ...settings, reminders: false });
 }
 
 /** Tells report pages that something of an inspection has changed. */
@@ -203,6 +281,33 @@ function queue(): <T>(work: () => Promise<T>) => Promise<T> {
     last = next.catch(() => undefined);
     return next;
   };
+}
+
+/**
+ * Keeps badge and reminders current, one look at a time and beside the answers: it reads what they write and never makes
+ * a page wait.
+ */
+function lookout(inTurn: ReturnType<typeof queue>) {
+  const oneByOne = queue();
+  let isAsked = false;
+  const soon = () => {
+    if (isAsked) return;
+    isAsked = true;
+    // What is being written now is to be seen.
+    void inTurn(() => Promise.resolve()).then(() =>
+      oneByOne(() => {
+        isAsked = false;
+        return keepCurrent();
+      }),
+    );
+  };
+  const first = (work: () => Promise<void>) => void oneByOne(work).then(soon);
+  /** The alarm may have been lost: with an update, with a restart of Firefox, or because we were stopped before we asked for it. */
+  const ifForgotten = () =>
+    void oneByOne(async () => {
+      if (!(await willWake())) soon();
+    });
+  return { soon, first, ifForgotten };
 }
 
 function requirePage(sender: Sender): asserts sender is Sender & { tab: { id?: number } } {

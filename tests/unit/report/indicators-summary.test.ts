@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../lib/exports/document.ts';
 import { plainText } from '../../../lib/exports/plain-text.ts';
-import { indicatorsAnswer, type JudgedLessons } from '../../../lib/report/answers.ts';
-import { summaryOf, weekName } from '../../../lib/report/summary-document.ts';
+import { summaryOf } from '../../../lib/papers/indicators-summary.ts';
+import type { JudgedLessons } from '../../../lib/report/answers.ts';
+import { weekName } from '../../../lib/report/spoken-dates.ts';
 import { journal, judgedLessons, page, SETTINGS, view } from './judged-lessons.ts';
 
 const HISTORY = journal('10а', 'История');
@@ -15,7 +16,7 @@ const LESSONS = judgedLessons(
   { ...SETTINGS, periods: [{ title: '2 четверть', from: '2026-11-02', to: '2026-12-27' }] },
 );
 const summary = (kind: 'week' | 'span', address = 'tab=indicators&period=now', lessons: JudgedLessons = LESSONS) =>
-  summaryOf(indicatorsAnswer(lessons, view(address)), kind, '2026-11-19');
+  summaryOf(lessons, view(address), kind);
 const tables = ({ document }: ReturnType<typeof summary>) => document.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 const cells = ({ title, rows }: Table) => [title, ...rows.map((row) => row.join(' | '))];
 
