@@ -198,6 +198,7 @@ describe('quiet hours and days off', () => {
   it.each<[string, Reading[], Partial<Settings>, string[]]>([
     ['before the night, when the lesson is over', [wednesday], early, ['11-18 19:59']],
     ['behind it, when the lesson is not', [lateEnd(), wednesday], early, ['11-19 07:00']],
+    ['behind it, when nobody knows whether the lesson is', [wednesday], { ...early, quietFrom: '15:00' }, ['11-19 07:00']],
     ['not at all, when the deadline is within it', [lateEnd(), wednesday], { ...early, quietTo: '08:00' }, []],
     ['at night, where there are no quiet hours', [wednesday], { ...early, quietFrom: '00:00', quietTo: '00:00' }, ['11-19 06:00']],
     ['in the morning, where quiet is by day', [wednesday], { quietFrom: '08:00', quietTo: '15:00' }, ['11-18 16:00', '11-19 07:59']],
@@ -231,6 +232,23 @@ describe('the clock and the settings', () => {
     expect(told.reminder).not.toBeNull();
     const back = decide('11-18 14:00', told.notes);
     expect(decide('11-18 16:00', back.notes).reminder).toBeNull();
+  });
+
+  it('may be put back behind a deadline: that it has passed is told once', () => {
+    const due = at('11-19 12:00');
+    const views = [view, plan('11-19 12:30', { '11-18': '-topic +homework' })];
+    const late: ReminderNotes = { ...NO_NOTES, planned: [{ kind: 'end', due, at: at('11-18 16:00') }] };
+    const told = (notes: ReminderNotes) => remind(openAt(at('11-19 12:30'), views, ON), ON, notes, at('11-19 12:30'));
+    const first = told(late);
+    expect(first.reminder?.overdue.map(name)).toEqual(['Алгебра 11-18']);
+    expect(told({ ...late, reminded: first.notes.reminded }).reminder).toBeNull();
+  });
+
+  it('does not make the notes grow', () => {
+    const reminded = Array.from({ length: 1000 }, (_, n) => `end ${n}`);
+    const notes = decide('11-18 16:00', { ...decide('11-18 13:00', NO_NOTES).notes, reminded }).notes.reminded;
+    expect(notes.length).toBeLessThan(1000);
+    expect(notes.at(-1)).toBe(`end ${at('11-19 12:00')}`);
   });
 
   it('may have been far ahead: what was planned then is forgotten, and what comes is told', () => {
