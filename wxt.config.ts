@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { DNEVNIK, patternsOf } from './lib/hosts.ts';
@@ -65,7 +66,9 @@ export default defineConfig({
   hooks: {
     // The popup's own title is in one language.
     'build:manifestGenerated': (_wxt, { action }) => void Object.assign(action ?? {}, { default_title: '__MSG_shortName__' }),
-    'build:publicAssets': ({ config: { browser } }, files) => {
+    'build:publicAssets': ({ config: { browser, outDir } }, files) => {
+      // The maker of the icons does not wait for its own folder.
+      mkdirSync(resolve(outDir, 'icons'), { recursive: true });
       for (const [language, names] of Object.entries(NAMES)) {
         const messages = Object.fromEntries(Object.entries(names).map(([key, message]) => [key, { message }]));
         files.push({ contents: JSON.stringify(messages, null, 2), relativeDest: `_locales/${language}/messages.json` });
