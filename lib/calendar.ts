@@ -44,6 +44,11 @@ function holidaysOn(date: CivilDate, { holidays }: SchoolCalendar, grade: number
   return holidays.find(({ from, to, grades }) => date >= from && date <= to && isInGrades(grade, grades));
 }
 
+/** Whether a class has lessons on a date: neither a day off nor in its holidays. */
+export function isSchoolDay(date: CivilDate, calendar: SchoolCalendar, grade: number | null): boolean {
+  return isWorkingDay(date, calendar) && holidaysOn(date, calendar, grade) === undefined;
+}
+
 /** Nobody is off for longer than this: a calendar that says so is mistaken, and the date is taken as it comes. */
 const LONGEST = 200;
 
@@ -58,7 +63,7 @@ export function nextDay(date: CivilDate, calendar: SchoolCalendar, grade: number
   const isOpen =
     calendar.nextDay === 'working-day'
       ? (day: CivilDate) => isWorkingDay(day, { ...calendar, week: 5 })
-      : (day: CivilDate) => isWorkingDay(day, calendar) && holidaysOn(day, calendar, grade) === undefined;
+      : (day: CivilDate) => isSchoolDay(day, calendar, grade);
   let day = next;
   for (let i = 0; i < LONGEST && !isOpen(day); i += 1) day = addDays(day, 1);
   return isOpen(day) ? day : next;

@@ -6,7 +6,7 @@ import { homeworkLoads } from './homework-load.ts';
 import { journalKey } from './journal-key.ts';
 import { judge, nextChange, type JudgedLesson } from './judge.ts';
 import type { KnownJournal } from './known.ts';
-import { msg, t } from './language.ts';
+import { inRussian, msg, t } from './language.ts';
 import { lessonKey } from './lesson-key.ts';
 import { homeOf, viewIn } from './loose.ts';
 import { markOf, type Hint, type Mark, type ShownLesson } from './marks.ts';
@@ -206,7 +206,8 @@ function drawnLesson(mark: Mark, { shown, known }: Found, found: readonly Found[
       lesson: lessonKey(lesson.record),
       // A reason is one for the whole lesson, also for what no page has shown of it yet.
       what: [...(fields.length > 0 ? FIELDS : []), ...hints.map(({ rule }) => rule)],
-      label: lessonName(journal, lesson.record.date),
+      // It is kept, and read whatever language is spoken then.
+      label: inRussian(() => lessonName(journal, lesson.record.date)),
     },
   };
 }

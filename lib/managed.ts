@@ -25,7 +25,7 @@ export interface Managed {
 export function parseManaged(stored: Readonly<Record<string, unknown>>): Managed {
   const managed: Managed = { values: {}, refused: [] };
   for (const [name, value] of Object.entries(stored)) {
-    if (!(name in settingsShape) || PERSONAL.has(name)) continue;
+    if (!Object.hasOwn(settingsShape, name) || PERSONAL.has(name)) continue;
     const key = name as keyof Settings;
     const parsed = settingsShape[key].safeParse(withBlanks(key, value));
     if (parsed.success) Object.assign(managed.values, { [key]: parsed.data });

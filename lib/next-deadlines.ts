@@ -1,4 +1,4 @@
-import { holidaysAfter, nextDay, type Holidays } from './calendar.ts';
+import { holidaysAfter, isSchoolDay, nextDay, type Holidays } from './calendar.ts';
 import { dueBy } from './deadlines.ts';
 import type { JournalRef } from './reading.ts';
 import { asksFor } from './rules.ts';
@@ -20,6 +20,8 @@ export interface NextDeadline {
 
 export interface NextDeadlines {
   deadlines: readonly NextDeadline[];
+  /** The calendar has a day on which they could be. */
+  hasSchoolDays: boolean;
   /** The grade they are reckoned for, and the holidays that only some grades have and that led to it; null: a grade without such holidays, and not the first. */
   special: { grade: number; holidays: Holidays } | null;
   /** Some of them come earlier once a timetable tells when the class's lessons end. */
@@ -28,7 +30,7 @@ export interface NextDeadlines {
   isLimited: boolean;
 }
 
-/** No holidays are longer; a calendar without any school day has no deadlines. */
+/** No holidays are longer; a calendar without any school day in so many days has no deadlines. */
 const FARTHEST = 250;
 
 /** An hour at which lessons may end, to see whether it matters. */
@@ -44,10 +46,17 @@ export function nextDeadlines(settings: Settings, now: Instant, most: number): N
     fields.some((field) => dueOf(field, { lesson, isWritten, grade, dayEnds: SOME_END }, settings) !== due);
   return {
     deadlines,
+    hasSchoolDays: hasSchoolDays(civilDate(now, settings.zone), settings, grade),
     special,
     dependsOnTimetable: deadlines.some(isEarlier),
     isLimited: FIELDS.some((field) => asks(field, settings) && !asksFor(field, UNKNOWN_JOURNAL, settings)),
   };
+}
+
+function hasSchoolDays(today: CivilDate, settings: Settings, grade: number | null): boolean {
+  const calendar = calendarOf(settings);
+  for (let on = 0; on <= FARTHEST; on += 1) if (isSchoolDay(addDays(today, on), calendar, grade)) return true;
+  return false;
 }
 
 /** Of a class and a subject that nobody knows: a rule for some of them does not ask for its fields. */
@@ -71,14 +80,14 @@ function deadlinesOf(settings: Settings, now: Instant, grade: number | null, mos
 
 /** Whether a lesson of a day, or of one before it, may still be due: terms come in the order of their lessons. */
 function isOpen(date: CivilDate, clock: CivilTime, settings: Settings, grade: number | null): boolean {
-  if (!isSchoolDay(date, settings, grade)) return true;
+  if (!isSchoolDay(date, calendarOf(settings), grade)) return true;
   const day = { date, grade, isWritten: true, dayEnds: null };
   return FIELDS.some((field) => (dueBy(policiesOf(settings), day, field, termsOf(settings)) ?? '') >= clock);
 }
 
 /** The deadlines of one day's lesson, and of a written work where it has others. */
 function ofDay(lesson: CivilDate, settings: Settings, grade: number | null): NextDeadline[] {
-  if (!isSchoolDay(lesson, settings, grade)) return [];
+  if (!isSchoolDay(lesson, calendarOf(settings), grade)) return [];
   const byDue = new Map<CivilTime, Field[]>();
   for (const field of FIELDS) {
     const due = dueOf(field, { lesson, isWritten: false, grade, dayEnds: null }, settings);
@@ -114,15 +123,7 @@ function isExempt(field: Field, lesson: CivilDate, grade: number | null, setting
   if (grade === 1) return field === 'record' || settings.grade1Homework !== 'absent';
   if (field === 'record' || settings.holidayHomework) return false;
   const holidays = holidaysAfter(lesson, calendarOf(settings), grade);
-  return holidays !== null && nextSchoolDay(lesson, settings, grade) >= holidays;
-}
-
-function nextSchoolDay(date: CivilDate, settings: Settings, grade: number | null): CivilDate {
-  return nextDay(date, { ...calendarOf(settings), nextDay: 'school-day' }, grade);
-}
-
-function isSchoolDay(date: CivilDate, settings: Settings, grade: number | null): boolean {
-  return nextSchoolDay(addDays(date, -1), settings, grade) === date;
+  return holidays !== null && nextDay(lesson, { ...calendarOf(settings), nextDay: 'school-day' }, grade) >= holidays;
 }
 
 /** The first holidays of some grades only that touch the days shown, with the lowest of those grades; null: there are none. */

@@ -43,9 +43,10 @@ export async function showReminder({ title, message }: ReminderText, canWait: bo
   });
 }
 
-/** Takes the reminder away. */
+/** Takes the reminder away; without the permission it is the browser's. */
 export async function clearReminder(): Promise<void> {
-  await notifications()?.clear(NOTIFICATION);
+  // Where it was taken back a moment ago, the interface is there still, and throws.
+  if (await mayNotify()) await notifications()?.clear(NOTIFICATION);
 }
 
 /**

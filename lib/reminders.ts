@@ -14,6 +14,11 @@ import type { Instant } from './vocabulary.ts';
  * is missing. When it has come, or was slept through, the lessons are judged anew, and what is no longer open is not told.
  * All moments that have come by then make one reminder.
  *
+ * No lesson is told of before it is over. One whose end the timetable tells waits from then on only. Of any other it is the
+ * end of the working day, as that is when a teacher sits down to enter the day's lessons: then today's are told of as waiting,
+ * never as missing. A moment before that comes at that time, unless the lesson is due earlier: whoever sets such a deadline
+ * knows it to be over.
+ *
  * A moment in quiet hours or on a day off is moved before them if the lessons are over by then, else behind them if the
  * deadline is still to come, else it is given up. Teachers work in the pupils' holidays, so those are no days off.
  *
@@ -68,6 +73,7 @@ export interface Decision {
 const MOST_REMINDED = 200;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** Where nobody has set when the working day ends: the end of a second shift. */
 const SHIFT_ENDS = '19:00';
 /** No working day is farther off. */
 const FARTHEST = 60;
@@ -79,14 +85,15 @@ export function remind(open: OpenLessons, settings: Settings, notes: ReminderNot
   }
   const come = notes.planned.filter(({ at }) => at <= now);
   const isHushed = isQuiet(now, settings);
-  const told = isHushed ? [] : toldNow(open, come, notes, now);
+  const over = { ...open, due: open.due.filter((lesson) => tellableFrom(lesson, settings) <= now) };
+  const told = isHushed ? [] : toldNow(over, come, notes, now);
   const reminded = [...notes.reminded, ...toldKeys(come, told, now)].slice(-MOST_REMINDED);
   const postponed = isHushed ? come.flatMap((moment) => later(moment, now, settings).map((each): Moment => ({ ...each, isPostponed: true }))) : [];
   const planned = plan(open, settings, { planned: [...notes.planned, ...postponed], reminded, shown: [] }, now);
   const isOver = told.length === 0 && notes.shown.length > 0 && !notes.shown.some((due) => isStillTrue(due, open, notes, now));
   return {
     notes: { planned, reminded, shown: told.length > 0 ? told : isOver ? [] : notes.shown },
-    reminder: told.length > 0 ? reminderOf(open, told, now) : null,
+    reminder: told.length > 0 ? reminderOf(over, told, now) : null,
     isOver,
     wakeAt: planned.length > 0 ? Math.min(...planned.map(({ at }) => at)) : null,
   };
@@ -137,16 +144,23 @@ function isStillTrue(due: Instant, open: OpenLessons, { reminded }: ReminderNote
   return due >= now ? waitsFor(due, open) : reminded.includes(afterKey(due)) && isOverdueSince(due, open);
 }
 
-/** The moments to come, the same whenever it is asked: those of the deadlines ahead, and what was postponed or asked for again. */
+/**
+ * The moments to come, the same whenever it is asked: those of the deadlines ahead, what was asked for again, and what was
+ * postponed, as long as such moments are wanted and the settings have put none in its place that is still to come.
+ */
 function plan({ due: waiting }: OpenLessons, settings: Settings, { planned, reminded }: ReminderNotes, now: Instant): Moment[] {
   const dues = [...new Set(waiting.flatMap((lesson) => lesson.dues))].filter((due) => due > now && due < Infinity);
-  const moments = dues.flatMap((due) => {
-    const over = Math.max(...waiting.filter((lesson) => lesson.dues.includes(due)).map((lesson) => overBy(lesson, settings)));
-    return momentsOf(due, settings).flatMap((moment) => outOfQuiet(moment, Math.max(over, now), settings));
+  const wanted = dues.flatMap((due) => momentsOf(due, settings));
+  const moments = wanted.flatMap((moment) => {
+    const lessons = waiting.filter(({ dues: each }) => each.includes(moment.due));
+    const over = Math.max(...lessons.map((lesson) => overBy(lesson, settings)));
+    const at = Math.max(moment.at, ...lessons.map((lesson) => tellableFrom(lesson, settings)));
+    return outOfQuiet({ ...moment, at }, Math.max(over, now), settings);
   });
-  const kept = planned.filter(({ kind, due, isPostponed }) => dues.includes(due) && (kind === 'again' || isPostponed === true));
-  const byKey = new Map([...moments, ...kept].map((moment) => [keyOf(moment), moment]));
-  return [...byKey.values()].filter((moment) => moment.at > now && !reminded.includes(keyOf(moment)));
+  const isWanted = (moment: Moment) => wanted.some((each) => keyOf(each) === keyOf(moment));
+  const kept = planned.filter((moment) => (moment.kind === 'again' ? dues.includes(moment.due) : moment.isPostponed === true && isWanted(moment)));
+  const byKey = new Map([...kept, ...moments].flatMap((moment) => (moment.at > now ? [[keyOf(moment), moment] as const] : [])));
+  return [...byKey.values()].filter((moment) => !reminded.includes(keyOf(moment)));
 }
 
 /** The moments of a deadline by themselves. */
@@ -183,7 +197,13 @@ function later(moment: Moment, from: Instant, settings: Settings): Moment[] {
   return at === null ? [] : [{ ...moment, at }];
 }
 
-/** When a lesson is over: where no timetable told it, by the end of a second shift. */
-function overBy({ date, end }: OpenLesson, { zone }: Settings): Instant {
-  return end ?? toInstant(`${date}T${SHIFT_ENDS}:00`, zone);
+/** When a lesson is over: where no timetable told it, by the end of its working day. */
+function overBy({ date, end }: OpenLesson, { remindAtEnd, zone }: Settings): Instant {
+  return end ?? toInstant(`${date}T${remindAtEnd ?? SHIFT_ENDS}:00`, zone);
+}
+
+/** The first instant at which there may be a word of a lesson. */
+function tellableFrom(lesson: OpenLesson, settings: Settings): Instant {
+  const over = overBy(lesson, settings);
+  return over < lesson.due ? over : -Infinity;
 }

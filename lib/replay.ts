@@ -130,7 +130,7 @@ export function replay(file: ReplayFile, open: (visit: ReplayFile['visits'][numb
 
 /** What the file leaves out is as the extension has it when nobody has chosen anything. */
 function settingsOf(file: ReplayFile): Settings {
-  const given = Object.fromEntries(Object.entries(file).filter(([name, value]) => name in settingsShape && value !== undefined));
+  const given = Object.fromEntries(Object.entries(file).filter(([name, value]) => Object.hasOwn(settingsShape, name) && value !== undefined));
   return { ...defaultSettings(Intl.DateTimeFormat().resolvedOptions().timeZone), ...given };
 }
 

@@ -107,6 +107,11 @@ function applies({ id, isOff }: Rule, journal: JournalRef, settings: Settings): 
   return subjects.length === 0 || subjects.some((subject) => plain(subject) === own);
 }
 
+/** Whether it is the id of a rule. */
+export function isRule(id: string): boolean {
+  return rules.some((rule) => rule.id === id);
+}
+
 /** Whether it is the id of a rule whose hints may be hidden where they are read. */
 export function isHintRule(id: string): boolean {
   return rules.some((rule) => rule.id === id && rule.kind === 'hint');

@@ -1,4 +1,5 @@
 import { t } from './language.ts';
+import { isRule } from './rules.ts';
 import { SETTING_NAMES } from './setting-names.ts';
 import { settingsShape, type Settings } from './settings-schema.ts';
 
@@ -16,13 +17,23 @@ export const EXCEPTIONS = ['mutes', 'hidden', 'acknowledged'] as const satisfies
 /** Whether colleagues' journals are kept is decided on the page that tells what it means, and never by a file. */
 export const DECIDED_HERE = ['supervision', 'supervisionNames'] as const satisfies (keyof Settings)[];
 
-/** Why a file is not taken, in a sentence for the user. */
-export class SettingsFileRefusal extends Error {}
+/** Why a file is not taken. */
+export class SettingsFileRefusal extends Error {
+  /** In a sentence for the user, in the language that is spoken when it is said. */
+  readonly said: () => string;
+
+  constructor(said: () => string) {
+    super('not a settings file');
+    this.said = said;
+  }
+}
 
 /** The text of a file with the settings. */
 export function settingsFileText(settings: Settings, hasExceptions: boolean): string {
   const left: readonly string[] = hasExceptions ? DECIDED_HERE : [...DECIDED_HERE, ...EXCEPTIONS];
-  const told = Object.fromEntries(Object.entries(settings).filter(([key]) => !left.includes(key)));
+  // A rule that is no more is known to nobody.
+  const rules = Object.fromEntries(Object.entries(settings.rules).filter(([id]) => isRule(id)));
+  const told = Object.fromEntries(Object.entries({ ...settings, rules }).filter(([key]) => !left.includes(key)));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: told }, null, 2)}\n`;
 }
 
@@ -33,19 +44,25 @@ export function settingsFileText(settings: Settings, hasExceptions: boolean): st
  */
 export function readSettingsFile(text: string): Partial<Settings> {
   const told = settingsIn(text);
-  const unknown = Object.keys(told).filter((key) => !isSetting(key));
+  const unknown = [...Object.keys(told).filter((key) => !isSetting(key)), ...unknownRules(told['rules'])];
   if (unknown.length > 0) {
-    throw new SettingsFileRefusal(
+    throw new SettingsFileRefusal(() =>
       t('Файл сделан другой версией Полдня, здесь таких настроек нет: {keys}. Обновите расширение и выберите файл снова; ничего не изменилось.', {
         keys: unknown.slice(0, 5).map(shortened).join(', '),
       }),
     );
   }
-  const wrong = Object.entries(told).flatMap(([key, value]) => faultOf(key as keyof Settings, value) ?? []);
-  if (wrong.length > 0) {
-    throw new SettingsFileRefusal(t('В файле неверно: {keys}. Исправьте или уберите это; ничего не изменилось.', { keys: wrong.join('; ') }));
+  const faults = () => Object.entries(told).flatMap(([key, value]) => faultOf(key as keyof Settings, value) ?? []);
+  if (faults().length > 0) {
+    throw new SettingsFileRefusal(() =>
+      t('В файле неверно: {keys}. Исправьте или уберите это; ничего не изменилось.', { keys: faults().join('; ') }),
+    );
   }
-  return told;
+  return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, settingsShape[key as keyof Settings].parse(value)]));
+}
+
+function unknownRules(rules: unknown): string[] {
+  return isRecord(rules) ? Object.keys(rules).flatMap((id) => (isRule(id) ? [] : [`rules.${id}`])) : [];
 }
 
 function isSetting(key: string): key is keyof Settings {
@@ -57,7 +74,7 @@ function settingsIn(text: string): Record<string, unknown> {
   const file = parsed(text);
   if (!isRecord(file) || file['format'] !== FORMAT) {
     const isBackup = isRecord(file) && file['format'] === 'polden-backup';
-    throw new SettingsFileRefusal(
+    throw new SettingsFileRefusal(() =>
       isBackup
         ? t('Это резервная копия истории. Её восстанавливают в отчёте, на вкладке «Данные»; ничего не изменилось.')
         : t('Это не файл настроек Полдня; ничего не изменилось.'),
@@ -65,9 +82,11 @@ function settingsIn(text: string): Record<string, unknown> {
   }
   const { version, settings } = file;
   if (typeof version === 'number' && version > VERSION) {
-    throw new SettingsFileRefusal(t('Файл сделан более новой версией Полдня. Обновите расширение и выберите файл снова; ничего не изменилось.'));
+    throw new SettingsFileRefusal(() =>
+      t('Файл сделан более новой версией Полдня. Обновите расширение и выберите файл снова; ничего не изменилось.'),
+    );
   }
-  if (version !== VERSION || !isRecord(settings)) throw new SettingsFileRefusal(t('Файл настроек повреждён; ничего не изменилось.'));
+  if (version !== VERSION || !isRecord(settings)) throw new SettingsFileRefusal(() => t('Файл настроек повреждён; ничего не изменилось.'));
   return settings;
 }
 

@@ -23,6 +23,12 @@ export function planned(current: Settings, wanted: Partial<Settings>, locked: Re
   };
 }
 
+/** Of how many rules the choices are other than they were. */
+export function changedRules(before: Settings['rules'], after: Settings['rules']): number {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...ids].filter((id) => stableText(before[id]) !== stableText(after[id])).length;
+}
+
 /** The settings as they are at first, but for where the school is, the language, what is decided here only, and the exceptions. */
 export function atFirst({ zone }: Settings): Partial<Settings> {
   const kept: readonly string[] = ['zone', 'language', ...DECIDED_HERE, ...EXCEPTIONS];

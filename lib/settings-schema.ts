@@ -12,8 +12,14 @@ import { FIELDS } from './vocabulary.ts';
 z.config({ jitless: true });
 
 const journalId = z.string().check(z.maxLength(80));
-const label = z.string().check(z.maxLength(130));
-const title = z.string().check(z.maxLength(60));
+/** A name that is shown: without what cannot be seen, or turns the text around it. */
+const shown = (most: number) =>
+  z.string().check(
+    z.overwrite((text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')),
+    z.maxLength(most),
+  );
+const label = shown(130);
+const title = shown(60);
 const civilDate = z.string().check(z.refine(isCivilDate, 'not a date'));
 const dates = z.array(civilDate).check(z.maxLength(MOST_DATES));
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -49,7 +55,7 @@ const acknowledgement = z.strictObject({
   what: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(40)),
   reason: z.enum(ACKNOWLEDGED_REASONS),
   /** What the popup calls the lesson: «7б, Алгебра, ср, 18 ноября». */
-  label: z.string().check(z.maxLength(200)),
+  label: shown(200),
 });
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 
@@ -184,7 +190,7 @@ export function parseSettings(value: unknown, zone: string): Settings | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const defaults = defaultSettings(zone);
   const kept = Object.entries(value).flatMap(([name, stored]) => {
-    if (!(name in settingsShape)) return [];
+    if (!Object.hasOwn(settingsShape, name)) return [];
     const key = name as keyof Settings;
     const item = ITEMS[key];
     const sound = item !== undefined && Array.isArray(stored) ? stored.filter((each) => item.safeParse(each).success) : soundRules(key, stored);

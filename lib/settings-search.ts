@@ -3,12 +3,13 @@
 /** What a query asks for: every one of these stems, each in the form that texts are compared in. */
 export type Query = readonly string[];
 
-/** The query that was typed; empty: everything. */
+/** The query that was typed; empty: everything. Where no word was, it is what was typed itself: «?». */
 export function queryOf(typed: string): Query {
-  return plain(typed)
+  const words = plain(typed)
     .split(/[^\p{L}\p{N}:№%+−.-]+/u)
     .map((word) => stem(word.replace(/^[.-]+|[.-]+$/g, '')))
     .filter(Boolean);
+  return words.length > 0 ? words : [plain(typed).trim()].filter(Boolean);
 }
 
 /** Whether a text has all that a query asks for. */
@@ -25,12 +26,22 @@ export function hitsIn(text: string, query: Query): [from: number, to: number][]
     for (let at = searched.indexOf(word); at >= 0; at = searched.indexOf(word, at + word.length)) hits.push([at, at + word.length]);
   }
   hits.sort(([a, b], [c, d]) => a - c || d - b);
-  return hits.filter(([from], i) => !hits.slice(0, i).some(([, to]) => from < to));
+  const places = placesOf(text);
+  return hits.filter(([from], i) => !hits.slice(0, i).some(([, to]) => from < to)).map(([from, to]) => [places[from]!, places[to]!]);
 }
 
-/** A text as it is compared, place by place. */
+/** Where each place of the composed text, and its end, is in the text as it is written: «й» may be written as two signs. */
+function placesOf(text: string): number[] {
+  const places: number[] = [];
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    for (let i = 0; i < letter.normalize('NFC').length; i += 1) places.push(index + i);
+  }
+  return [...places, text.length];
+}
+
+/** A text as it is compared: composed, and then place by place. */
 function plain(text: string): string {
-  return text.replace(/[\p{Lu}ёЁ\u00A0\u2011]/gu, (character) => {
+  return text.normalize('NFC').replace(/[\p{Lu}ёЁ\u00A0\u2011]/gu, (character) => {
     if (character === '\u00A0') return ' ';
     if (character === '\u2011') return '-';
     const small = character.toLowerCase();

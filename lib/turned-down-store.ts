@@ -13,10 +13,14 @@ export async function noteTurnedDown(tab: number, done: TurnedDown): Promise<voi
   await browser.storage.session.set({ [slotOf(tab)]: done });
 }
 
-/** What was turned down in a tab last, and forgets it: it is taken back once. Null if there is nothing. */
+/** What was turned down in a tab last; null if there is nothing. */
 export async function lastTurnedDown(tab: number): Promise<TurnedDown | null> {
   const slot = slotOf(tab);
   const stored = await browser.storage.session.get(slot);
-  await browser.storage.session.remove(slot);
   return (stored[slot] as TurnedDown | undefined) ?? null;
+}
+
+/** Forgets it: it is taken back once. */
+export async function forgetTurnedDown(tab: number): Promise<void> {
+  await browser.storage.session.remove(slotOf(tab));
 }

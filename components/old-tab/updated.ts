@@ -7,7 +7,8 @@ export interface Updated {
 }
 
 /**
- * Says on a page that was opened before an update that its marks are gone until it is opened anew.
+ * Says on a page that was opened before an update that its marks are gone until it is opened anew. It goes with the page's
+ * address, and with the extension.
  *
  * The browser runs the text of this function in the page by itself, so it may use nothing from outside.
  */
@@ -28,7 +29,17 @@ export function sayUpdated({ text, close, language, css }: Updated): void {
   button.title = close;
   button.setAttribute('aria-label', close);
   button.textContent = '×';
-  button.addEventListener('click', () => host.remove());
+  const { pathname } = location;
+  const api = (globalThis as { chrome?: { runtime?: { id?: string } } }).chrome;
+  const end = () => {
+    clearInterval(asking);
+    host.remove();
+  };
+  // Nothing tells a page that the extension was switched off, nor every time that it has gone on to another address.
+  const asking = setInterval(() => {
+    if (location.pathname !== pathname || api?.runtime?.id === undefined) end();
+  }, 1_000);
+  button.addEventListener('click', end);
   notice.append(said, button);
   shadow.append(style, notice);
   document.body.append(host);

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/language.ts';
 import { SETTING_NAMES } from '../../lib/setting-names.ts';
-import type { Plan } from '../../lib/settings-plan.ts';
+import { changedRules, type Plan } from '../../lib/settings-plan.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
-import { counted } from '../../lib/texts.ts';
 import { useOwnId } from './own-id.ts';
 import { valueText } from './setting-value.ts';
 
@@ -26,9 +25,7 @@ export function PlannedChange({ settings, plan, action, onConfirm, onLeave }: Pl
   return (
     <div class="found" role="group" aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1}>
-        {keys.length === 0
-          ? t('Ничего не изменится')
-          : t('Изменится {settings}', { settings: counted(keys.length, 'настройка', 'настройки', 'настроек') })}
+        {keys.length === 0 ? t('Ничего не изменится') : t('Изменений: {count}', { count: keys.length })}
       </h3>
       <dl class="changes">
         {keys.map((key) => (
@@ -55,8 +52,9 @@ export function PlannedChange({ settings, plan, action, onConfirm, onLeave }: Pl
   );
 }
 
-/** «Пять дней → Шесть дней»; «3 строки, другие» where the number alone tells no difference. */
+/** «Пять дней → Шесть дней»; «3 строки, другие» where the number alone tells no difference; of rules, how many are changed. */
 function changeText<Key extends keyof Settings>(key: Key, settings: Settings, changes: Partial<Settings>): string {
+  if (key === 'rules') return t('меняется правил: {count}', { count: changedRules(settings.rules, changes.rules ?? {}) });
   const [before, after] = [valueText(key, settings[key]), valueText(key, changes[key] as Settings[Key])];
   return before === after ? t('{value}, другие', { value: after }) : t('{before} → {after}', { before, after });
 }

@@ -21,7 +21,11 @@ export function Preview({ next, week, now, zone }: PreviewProps) {
     <div class="preview" role="group" aria-labelledby="preview">
       <h3 id="preview">{t('Ближайшие сроки')}</h3>
       {deadlines.length === 0 ? (
-        <p>{t('Сроков нет: при таких настройках не спрашивается ни одно поле.')}</p>
+        <p>
+          {next.hasSchoolDays
+            ? t('Сроков нет: при таких настройках не спрашивается ни одно поле.')
+            : t('По этому календарю учебных дней нет. Проверьте выходные и каникулы.')}
+        </p>
       ) : (
         <>
           {kinds.size === 1 && <p>{fieldsText(deadlines[0]!)}</p>}

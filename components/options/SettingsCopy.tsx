@@ -32,7 +32,7 @@ const ANSWERS = {
 
 interface Answer {
   place: Place;
-  /** Why a file is not taken, in its own words. */
+  /** Or why a file is not taken. */
   what: keyof typeof ANSWERS | SettingsFileRefusal;
   /** What was before, as long as it can be brought back. */
   before?: Partial<Settings>;
@@ -90,7 +90,7 @@ export function SettingsCopy({ settings, locked, onSave, onReplace }: SettingsCo
       )}
       {answer?.place === place && (
         <p class={isError ? 'error line' : 'done line'} role={isError ? 'alert' : 'status'} ref={status} tabIndex={-1}>
-          {typeof answer.what === 'string' ? t(ANSWERS[answer.what]) : answer.what.message}
+          {typeof answer.what === 'string' ? t(ANSWERS[answer.what]) : answer.what.said()}
           {answer.before !== undefined && (
             <button type="button" onClick={() => void undo(answer)}>
               {t('Отменить')}

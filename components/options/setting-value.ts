@@ -18,7 +18,6 @@ const TOLD: { readonly [Key in keyof Settings]?: (value: Settings[Key]) => strin
   timeliness: (reading) => labelOf(TIMELINESS, reading),
   retention: (retention) => t(RETENTION_NAMES[retention]),
   language: (language) => LANGUAGE_NAMES[language],
-  rules: (rules) => amount(Object.keys(rules).length),
 };
 
 /** What a setting is, in a few words: «Шесть дней», «12:00», «3 строки», «да». */

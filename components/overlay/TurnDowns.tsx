@@ -27,8 +27,7 @@ export function TurnDowns({ lesson: { key, fields, journal, open, hide }, onTurn
       <ul aria-label={label}>
         {choices.map(({ text, what }) => (
           <li key={text}>
-            {/* The second click of two in a row was meant for what has just moved from under the pointer. */}
-            <button type="button" onClick={({ detail }) => detail < 2 && onTurnDown(what)}>
+            <button type="button" onClick={() => onTurnDown(what)}>
               {text}
             </button>
           </li>

@@ -3,10 +3,12 @@ import { t } from '../../lib/language.ts';
 
 export interface Offer {
   /**
-   * Says what was done. With `takeBack` it offers to undo it for a while: the focus goes there if it is asked for, and
+   * Says what was done, in the language of the day. With `takeBack` it offers to undo it for a while: the focus goes there if it is asked for, and
    * `leave` is called when it has to go elsewhere from there.
    */
-  say(text: string, takeBack: (() => void) | null, focus: { leave(): void } | null): void;
+  say(text: () => string, takeBack: (() => void) | null, focus: { leave(): void } | null): void;
+  /** Says it in another language, if that has changed. */
+  sayAnew(): void;
   /** Whether something is offered still. */
   isOpen(): boolean;
   remove(): void;
@@ -15,17 +17,19 @@ export interface Offer {
 /** It is gone after this, unless somebody is at it. */
 const STAYS = 20_000;
 
+const NOTHING = { text: () => '', takeBack: null, leave: () => undefined };
+
 /** The line that says what was just turned down, once, and offers to take it back. */
 export function createOffer(place: HTMLElement): Offer {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isOpen = false;
+  let said: { text: () => string; takeBack: (() => void) | null; leave(): void } | null = null;
 
-  const draw = (text: string, takeBack: (() => void) | null, leave: () => void) => {
-    isOpen = text !== '';
+  const draw = () => {
+    const { text, takeBack, leave } = said ?? NOTHING;
     render(
-      <div class={isOpen ? 'offer' : undefined}>
+      <div class={said === null ? undefined : 'offer'}>
         {/* It is there before it says something: so it is heard. */}
-        <p role="status">{text}</p>
+        <p role="status">{text()}</p>
         {takeBack !== null && (
           <button
             type="button"
@@ -46,15 +50,17 @@ export function createOffer(place: HTMLElement): Offer {
   const end = (leave: () => void) => {
     clearTimeout(timer);
     const hadFocus = place.querySelector(':focus') !== null;
-    draw('', null, leave);
+    said = null;
+    draw();
     if (hadFocus) leave();
   };
-  draw('', null, () => undefined);
+  draw();
 
   return {
     say(text, takeBack, focus) {
       const leave = focus?.leave ?? (() => undefined);
-      draw(text, takeBack, leave);
+      said = { text, takeBack, leave };
+      draw();
       if (focus !== null) place.querySelector('button')?.focus();
       const endWhenUnused = () => (isUsed() ? wait() : end(leave));
       const wait = () => {
@@ -63,7 +69,8 @@ export function createOffer(place: HTMLElement): Offer {
       };
       wait();
     },
-    isOpen: () => isOpen,
+    sayAnew: draw,
+    isOpen: () => said !== null,
     remove() {
       clearTimeout(timer);
       render(null, place);

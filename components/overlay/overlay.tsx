@@ -9,6 +9,7 @@ import { cardAnchor, growCard, placeCard, reveal } from './card-place.ts';
 import { createOffer } from './offer.tsx';
 import css from './overlay.css?inline';
 import { paint } from './paint.ts';
+import { keepSecondClick } from './second-click.ts';
 
 /** A drawing with the places found for it on the page. */
 export interface PlacedLesson extends Omit<DrawnLesson, 'link'> {
@@ -74,6 +75,7 @@ export function createOverlay(document: Document, actions: OverlayActions, wear 
 
   const listening = new AbortController();
   const { signal } = listening;
+  keepSecondClick(host, shadow, signal);
   let bar = { collapsed: false, hidden: false };
   let model = NOTHING_YET;
   let opened: Element | null = null;
@@ -125,18 +127,18 @@ export function createOverlay(document: Document, actions: OverlayActions, wear 
     const from = pinned && card.contains(shadow.activeElement) ? cameFrom : null;
     close();
     const isThere = () => from !== null && [from, document.body].includes(focused()!);
-    const unable = () => offer.say(t('Вернуть можно в окне Полдня.'), null, null);
+    const unable = () => offer.say(() => t('Вернуть можно в окне Полдня.'), null, null);
     void actions.turnDown(what).then(
       (isKept) =>
         isKept
           ? offer.say(
-              turnDownText(what),
+              () => turnDownText(what),
               () => void actions.takeBack().then((isDone) => !isDone && unable(), unable),
-              isThere() ? { leave: () => from?.focus() } : null,
+              // Who came by the shortcut alone was nowhere: the bar leads on to the lessons.
+              isThere() ? { leave: () => (from === document.body ? barPlace.querySelector('button') : from)?.focus() } : null,
             )
-          : offer.say(t('Правила задала школа, здесь их не изменить.'), null, null),
-      // The mark stays, and says so.
-      () => undefined,
+          : offer.say(() => t('Правила задала школа, здесь их не изменить.'), null, null),
+      () => offer.say(() => t('Не сохранилось, осталось как было. Попробуйте ещё раз.'), null, null),
     );
   };
 
@@ -217,6 +219,16 @@ export function createOverlay(document: Document, actions: OverlayActions, wear 
     return element !== null && cardAnchor(element).contains(target as Node) ? element : null;
   };
 
+  // The second click of two in a row was meant for what has just moved from under the pointer, or folds again what it has unfolded.
+  card.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail < 2) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { signal, capture: true },
+  );
   document.addEventListener(
     'mouseover',
     ({ target }) => {
@@ -261,15 +273,13 @@ export function createOverlay(document: Document, actions: OverlayActions, wear 
     { signal, capture: true },
   );
   document.addEventListener('pointerdown', ({ target }) => target !== host && opened !== null && close(), { signal, capture: true, passive: true });
-  document.addEventListener(
-    'scroll',
-    () => {
-      if (opened === null) return;
-      if (pinned) place(opened);
-      else close();
-    },
-    { signal, capture: true, passive: true },
-  );
+  const followLesson = () => {
+    if (opened === null) return;
+    if (pinned) place(opened);
+    else close();
+  };
+  document.addEventListener('scroll', followLesson, { signal, capture: true, passive: true });
+  window.addEventListener('resize', followLesson, { signal });
 
   return {
     show(next, left) {
@@ -282,6 +292,7 @@ export function createOverlay(document: Document, actions: OverlayActions, wear 
       // A page that was saved with us has a lifeless copy.
       for (const other of document.querySelectorAll('polden-bar')) if (other !== host) other.remove();
       paint(document, next.lessons);
+      offer.sayAnew();
       drawBar();
       if (opened !== null) drawCard();
       if (opened !== null && !next.lessons.has(opened)) close();

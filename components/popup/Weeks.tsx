@@ -1,6 +1,7 @@
 import type { TimelinessShare } from '../../lib/indicators/timeliness.ts';
 import type { Overview } from '../../lib/overview.ts';
 import { msg, t } from '../../lib/language.ts';
+import { shortDay } from '../../lib/report/spoken-dates.ts';
 import { counted, dayAndMonth, journalName, longDate } from '../../lib/texts.ts';
 import type { Standing } from '../../lib/vocabulary.ts';
 
@@ -107,9 +108,7 @@ function WeekColumn({ monday, share, most }: { monday: string; share: Timeliness
   const words = OUTCOMES.filter(({ name }) => share[name] > 0).map(({ name, text }) => `${t(text)} ${share[name]}`);
   return (
     <tr title={t('С {date}: {lessons}', { date: dayAndMonth(monday), lessons: words.join(', ') || t('нет уроков') })}>
-      <th scope="row">
-        {monday.slice(8)}.{monday.slice(5, 7)}
-      </th>
+      <th scope="row">{shortDay(monday)}</th>
       {OUTCOMES.map(({ name, kind }) => (
         <td key={name} class={kind} style={{ height: `${(share[name] / most) * 44}px` }}>
           {share[name]}

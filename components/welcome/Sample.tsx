@@ -35,7 +35,7 @@ export function Sample() {
       return true;
     },
     takeBack: async () => {
-      setTried({ ...tried, settings: tried.done === null ? settings : takeBack(settings, tried.done), done: null });
+      setTried({ ...tried, settings: (tried.done && takeBack(settings, tried.done)) ?? settings, done: null });
       return tried.done !== null;
     },
   });

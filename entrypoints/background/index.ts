@@ -15,6 +15,7 @@ import { record } from '../../lib/record.ts';
 import { mayNotify, onWoken, reminderAnswers, willWake } from '../../lib/reminders-store.ts';
 import { withoutRemark, withRemark } from '../../lib/remarks.ts';
 import { isHintRule } from '../../lib/rules.ts';
+import { beginSession } from '../../lib/session-begun-store.ts';
 import { isOwnPage, isTopFrameOf, type Sender } from '../../lib/senders.ts';
 import { withoutAcknowledgement, withoutHidden, withoutMute } from '../../lib/settings.ts';
 import { parseTurnDown, requireSettings, type Settings } from '../../lib/settings-schema.ts';
@@ -23,13 +24,15 @@ import { JOURNAL_ORIGINS } from '../../lib/siblings.ts';
 import { registerSiblings } from '../../lib/siblings-store.ts';
 import { stableText } from '../../lib/stable-text.ts';
 import { changeInspected, removeInspection, saveInspection, withReason } from '../../lib/supervision-history.ts';
-import { lastTurnedDown, noteTurnedDown } from '../../lib/turned-down-store.ts';
-import { isTurnedDownIn, takeBack, turnDown } from '../../lib/turning-down.ts';
+import { forgetTurnedDown, lastTurnedDown, noteTurnedDown } from '../../lib/turned-down-store.ts';
+import { isDoneIn, isTurnedDownIn, takeBack, turnDown } from '../../lib/turning-down.ts';
 import { PAGE_IDS } from '../../lib/vocabulary.ts';
 import { answerReminder, keepCurrent } from './keep-current.ts';
 import { tellOldTabs } from './old-tabs.ts';
 
 const SLACK = 1_000;
+/** Pages that are open can wait for it, and the browser stops no background so soon. */
+const CALLED_WITHIN = 3_000;
 
 /** The sole writer. Keeps no state between messages: the browser may stop it after any of them. */
 export default defineBackground(() => {
@@ -88,11 +91,13 @@ export default defineBackground(() => {
     const what = parseTurnDown(data);
     requireSender(what.kind !== 'hide' || what.entry.kind !== 'rule' || isHintRule(what.entry.id));
     return inTurn(async () => {
-      const { settings, done } = turnDown(await loadSettings(), what);
-      await saveSettings(settings);
-      if (!isTurnedDownIn(await loadSettings(), what)) return false;
+      const [current, last] = [await loadSettings(), await lastTurnedDown(sender.tab.id!)];
+      if (last !== null && isDoneIn(current, last, what)) return true;
+      const { settings, done } = turnDown(current, what);
+      // Noted first: stopped in between, we are asked again, and there is no done thing that cannot be taken back.
       await noteTurnedDown(sender.tab.id!, done);
-      return true;
+      await saveSettings(settings);
+      return isTurnedDownIn(await loadSettings(), what);
     });
   });
 
@@ -100,8 +105,11 @@ export default defineBackground(() => {
     requirePage(sender);
     return inTurn(async () => {
       const done = await lastTurnedDown(sender.tab.id!);
-      if (done === null) return false;
-      await changeSettings((settings) => takeBack(settings, done));
+      const settings = done && takeBack(await loadSettings(), done);
+      if (settings === null) return false;
+      await saveSettings(settings);
+      // Last: stopped before, we are asked again.
+      await forgetTurnedDown(sender.tab.id!);
       return true;
     });
   });
@@ -189,6 +197,13 @@ export default defineBackground(() => {
     return inTurn(() => withHistory((db) => trustClock(db, data)));
   });
 
+  const isCalled = calledSoon(browser.runtime.onStartup, browser.runtime.onInstalled);
+  if (!import.meta.env.FIREFOX) {
+    void beginSession().then(async (isFirst) => {
+      // Started, but not with the browser and not as another version: it was switched off, and is switched on again.
+      if (isFirst && !(await isCalled)) await inTurn(() => tellOldTabs('enabled'));
+    });
+  }
   browser.runtime.onStartup.addListener(() => void inTurn(sweepHistory));
   browser.runtime.onStartup.addListener(look.soon);
   browser.runtime.onInstalled.addListener(look.soon);
@@ -214,14 +229,22 @@ export default defineBackground(() => {
     void inTurn(loadSettings);
     // An update may have renamed the files that are registered.
     void inTurn(registerSiblings);
-    // Firefox starts the new version in pages that are open; others have to be told.
-    if (reason === 'update' && !import.meta.env.FIREFOX) void inTurn(tellOldTabs);
+    // Firefox starts the new version in pages that are open, and what is switched on again; others have to be told.
+    if (reason === 'update' && !import.meta.env.FIREFOX) void inTurn(() => tellOldTabs('updated'));
     // Once all is set up: from there one goes straight to the journal.
     if (reason === 'install') void inTurn(welcome);
   });
   browser.permissions.onAdded.addListener(() => void inTurn(registerSiblings));
   browser.permissions.onRemoved.addListener(() => void inTurn(registerSiblings));
 });
+
+/** Whether one of these events comes with the start of the background. What it was started for comes at once, but a slow computer is given time. */
+function calledSoon(...events: readonly (typeof browser.runtime.onStartup | typeof browser.runtime.onInstalled)[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    for (const event of events) event.addListener(() => resolve(true));
+    setTimeout(resolve, CALLED_WITHIN, false);
+  });
+}
 
 /** Opens the first page, once. A browser that is given the extension when it starts says each time that it was installed. */
 async function welcome(): Promise<void> {

@@ -137,8 +137,12 @@ export function attend(ctx: ContentScriptContext): void {
     expiry = setTimeout(() => document.visibilityState === 'visible' && look(true), wait);
   };
 
-  const say = <T extends 'turnDown' | 'takeBack'>(type: T, data: Parameters<typeof sendMessage<T>>[1]): Promise<boolean> =>
-    ctx.isInvalid ? Promise.reject(new Error('the extension is gone')) : sendMessage(type, data);
+  const say = async <T extends 'turnDown' | 'takeBack'>(type: T, data: Parameters<typeof sendMessage<T>>[1]): Promise<boolean> => {
+    if (ctx.isInvalid) throw new Error('the extension is gone');
+    const send = () => inTime<boolean>(sendMessage(type, data));
+    // Here too saying it again does no harm.
+    return send().catch(send);
+  };
 
   const removeOverlay = () => {
     page?.remove();
@@ -155,11 +159,12 @@ export function attend(ctx: ContentScriptContext): void {
   ctx.onInvalidated(leave);
   // Nothing tells a page that the extension was updated or switched off; each of these ticks asks.
   ctx.setInterval(() => undefined, HEARTBEAT);
-  watchStorage(ctx.signal, 'settings', () => look(true));
+  // The defaults, stored where there was nothing yet or nothing any more, change nothing.
+  watchStorage(ctx.signal, 'settings', (_, isFirst) => void (isFirst || look(true)));
   // Another tab has told the history something new of this journal.
   watchStorage(ctx.signal, 'pulse', (pulse) => {
     const { at, journals } = pulse as { at: number; journals: string[] };
-    if (told !== null && at !== saidAt && (told.kind !== 'journal' || journals.includes(journalKey(told.journal)))) look(true);
+    if (told !== null && at !== saidAt && (told.kind === 'journal' ? journals.includes(journalKey(told.journal)) : journals.length > 0)) look(true);
   });
   look();
   watchPage(ctx, look);

@@ -29,6 +29,11 @@ export async function violationsInEnglish(page: Page): Promise<string[]> {
   return lines.map((line) => `English ${line}`);
 }
 
+/** Controls whose name lacks the words that they show (WCAG 2.5.3): axe asks this only when told to. */
+export function misnamed(page: Page): Promise<string[]> {
+  return found(page, null, { runOnly: { type: 'rule', values: ['label-content-name-mismatch'] } });
+}
+
 async function speak(page: Page, language: string): Promise<void> {
   await page.evaluate(async (chosen) => {
     const { local } = (

@@ -7,7 +7,16 @@ import { BUILT, copyExtension } from '../tools/journal-browser.ts';
 /** Its clock is ahead of the computer's, as if the test were run at another moment. */
 export function withClockAhead(milliseconds: number): string {
   const folder = copyExtension(BUILT);
-  const shim = `{
+  for (const file of ['background.js', 'content-scripts/journal.js']) {
+    const path = join(folder, file);
+    writeFileSync(path, clockAhead(milliseconds) + readFileSync(path, 'utf8'));
+  }
+  return folder;
+}
+
+/** The script that sets a clock ahead: for the pages of an extension, which have more than one script. */
+export function clockAhead(milliseconds: number): string {
+  return `{
     const Real = Date, ahead = ${milliseconds}, origin = performance.timeOrigin + ahead;
     globalThis.Date = class extends Real {
       constructor(...parts) { if (parts.length === 0) super(Real.now() + ahead); else super(...parts); }
@@ -15,11 +24,6 @@ export function withClockAhead(milliseconds: number): string {
     };
     Object.defineProperty(performance, 'timeOrigin', { get: () => origin });
   }\n`;
-  for (const file of ['background.js', 'content-scripts/journal.js']) {
-    const path = join(folder, file);
-    writeFileSync(path, shim + readFileSync(path, 'utf8'));
-  }
-  return folder;
 }
 
 /** The permission for some origins is granted from the start: nobody can press the browser's own button in a test. */

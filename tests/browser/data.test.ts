@@ -68,6 +68,13 @@ async function local(): Promise<{ settings: Settings } & Record<string, unknown>
   return disk.at(-2) as { settings: Settings };
 }
 
+async function badge(): Promise<string> {
+  const page = await insideOf(browser);
+  return page.evaluate(() =>
+    (globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }).chrome.action.getBadgeText({}),
+  );
+}
+
 /** All the popup says of the history, without the parts that count minutes. */
 async function popupText(): Promise<string> {
   const popup = await openPopup(browser);
@@ -168,12 +175,23 @@ describe('a copy', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('Удалить всё…');
     expect(await stores()).toEqual(before);
+    // Pages that are open, one of a journal and one of lessons of many, do not tell anew what is deleted.
+    const lessons = await browser.context.newPage();
+    await lessons.goto(browser.site.school.urls.homeworkList);
+    await browser.page.goto(journal('algebra-7b').urls.classJournal);
+    await browser.page.locator('polden-bar').waitFor({ state: 'attached' });
+    await expect.poll(async () => Object.keys((await local())['recognised'] as object), within).toContain('homework-list');
     await tab.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Удалить' }).click();
     await expect.poll(said, within).toContain('Удалено.');
+    await expect.poll(async () => (await local()).settings?.retention, within).toBe('year');
+    await tab.waitForTimeout(1_000);
     expect(Object.values(await stores()).flatMap(({ rows }) => rows)).toEqual([]);
-    expect(await readStorage(browser, 'session')).toBe('{}');
-    expect((await local()).settings?.retention).not.toBe('always');
+    expect(JSON.parse(await readStorage(browser, 'session'))).toEqual({ begun: true });
+    expect(Object.keys(await local()).sort()).toEqual(['pulse', 'settings', 'welcomed']);
+    expect(await badge()).toBe('');
+    await lessons.close();
+    await browser.page.goto('about:blank');
     await restore(copy, 'Заменить');
     expect(JSON.stringify(await stores())).toBe(JSON.stringify(before));
     expect((await local()).settings).toMatchObject({ retention: 'always', substituted: true });

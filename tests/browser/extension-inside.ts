@@ -31,13 +31,16 @@ export async function insideOf({ context, extensionId }: JournalBrowser): Promis
   return page;
 }
 
-/** Stops the extension's worker as the browser does when it is idle. The next message starts a new one. */
-export async function stopWorker(context: BrowserContext): Promise<void> {
+/**
+ * Stops the extension's worker as the browser does when it is idle. The next message starts a new one; where a page sends
+ * one as soon as it is stopped, there is no time without a worker to be waited for.
+ */
+export async function stopWorker(context: BrowserContext, isAskedAtOnce = false): Promise<void> {
   const session = await context.browser()!.newBrowserCDPSession();
   const { targetInfos } = await session.send('Target.getTargets');
   const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
   for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
-  for (let left = workers.length; left > 0;) {
+  for (let left = isAskedAtOnce ? 0 : workers.length; left > 0;) {
     const targets = (await session.send('Target.getTargets')).targetInfos;
     left = targets.filter(({ targetId }) => workers.some((worker) => worker.targetId === targetId)).length;
   }

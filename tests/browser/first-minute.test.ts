@@ -181,6 +181,15 @@ test('the help opens where a link leads, and its search leaves what it finds', a
   await expect.poll(() => page.getByRole('status').innerText(), within).toMatch(/^Найдено: \d+ мест/);
   expect(await page.evaluate(() => [...CSS.highlights.get('found')!].map(String))).toContain('Блокировк');
   await picture('10-help-search');
+  for (const [typed, where] of [
+    ['не приходит', ['reminders', 'questions']],
+    ['notification', ['reminders', 'questions', 'privacy']],
+    ['как удалить', ['copies', 'privacy']],
+    ['« »', []],
+  ] as const) {
+    await search.fill(typed);
+    expect(await shown(), typed).toEqual(where);
+  }
   await search.press('Escape');
   expect(await search.inputValue()).toBe('');
   expect(await shown()).toEqual(all);

@@ -390,7 +390,7 @@ describe('the settings as a file', () => {
   test('change nothing before they are seen, then all at once, and can be taken back', async () => {
     const before = await stored();
     await choose({ week: before.week === 5 ? 6 : 5, hour: '19:30', badge: before.badge });
-    await options.getByText('Изменится 2 настройки').waitFor();
+    await options.getByText('Изменений: 2').waitFor();
     expect(await options.locator('.changes').innerText()).toContain('18:00 → 19:30');
     expect(await stored()).toEqual(before);
     await options.getByRole('button', { name: 'Применить' }).click();

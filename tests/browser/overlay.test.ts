@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
-import { violations } from './accessibility.ts';
+import { misnamed, violations } from './accessibility.ts';
 import { insideOf, openPopup, tell } from './extension-inside.ts';
 
 /** What a person does with the bar, the card and the popup: by mouse, by keyboard, by screen reader. */
@@ -12,6 +13,10 @@ afterAll(() => browser.close());
 const journal = (key: string) => browser.site.school.journals.find((candidate) => candidate.key === key)!;
 const card = () => browser.page.locator('polden-bar .card');
 const bar = () => browser.page.locator('polden-bar .bar');
+
+async function unfold(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+}
 
 async function openPage(key: string, kind: 'classJournal' | 'planning'): Promise<void> {
   await browser.page.goto(journal(key).urls[kind]);
@@ -120,6 +125,17 @@ test('bar and card have no accessibility violation', async () => {
   await browser.page.keyboard.press('Escape');
 });
 
+test('a card that is open stays at its lesson when the window becomes another', async () => {
+  const { page } = browser;
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await card().waitFor({ state: 'visible' });
+  await page.setViewportSize({ width: 683, height: 384 });
+  const isInside = ({ x, width }: { x: number; width: number }) => x >= 0 && x + width <= 683;
+  await expect.poll(async () => isInside((await card().boundingBox())!)).toBe(true);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.keyboard.press('Escape');
+});
+
 test.each(['body', 'documentElement'] as const)(
   'the page’s own zoom of its %s moves nothing of ours, and paper gets nothing of it',
   async (zoomed) => {
@@ -226,6 +242,16 @@ test('the popup says why a lesson is in it, and how the week’s lessons stand',
   await popup.getByText('Уроки недели и почему так').click();
   expect(await popup.locator('.decided li').count()).toBe(Number(await popup.locator('.weeks h2 .count').innerText()));
   expect(await violations(popup, 'main')).toEqual([]);
+  // In both languages a button is called by the words that it shows, and nothing is folded away from the question.
+  await unfold(popup);
+  expect(await misnamed(popup)).toEqual([]);
+  await tell(popup, 'changeSettings', { changes: { language: 'en' }, base: {} });
+  await popup.locator('html[lang=en]').waitFor({ state: 'attached' });
+  await expect.poll(() => popup.locator('.siblings button').first().textContent()).toBe('Switch on');
+  await unfold(popup);
+  expect(await popup.locator('.chart th[scope=row]').first().innerText()).toMatch(/^\d{1,2} [A-Z][a-z]{2,3}$/);
+  expect([...(await violations(popup, 'main')), ...(await misnamed(popup))]).toEqual([]);
+  await tell(popup, 'changeSettings', { changes: { language: 'ru' }, base: {} });
   await popup.close();
 });
 

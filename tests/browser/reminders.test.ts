@@ -167,6 +167,8 @@ test('one that was due while the browser was not running comes once, when it is 
   await browser.restart();
   await expect.poll(told, within).toHaveLength(before + 1);
   expect((await told()).at(-1)!.title).toMatch(/^До 12:05 — 1 урок/);
+  // It is noted here before the browser shows it.
+  await expect.poll(isShown, within).toBe(true);
   await stopWorker(browser.context);
   await openJournal();
   expect(await told()).toHaveLength(before + 1);
@@ -205,4 +207,13 @@ test('when the permission is taken back, reminders are off; switched on again, t
   await remindBefore('12:20', 0);
   await expect.poll(told, within).toHaveLength(before + 1);
   expect((await told()).at(-1)!.message).toContain('7б, Алгебра');
+});
+
+test('what is shown goes with everything else that is deleted', async () => {
+  await expect.poll(isShown, within).toBe(true);
+  const report = await browser.context.newPage();
+  await report.goto(`chrome-extension://${browser.extensionId}/report.html?tab=data`);
+  await report.getByRole('button', { name: 'Удалить всё…' }).click();
+  await report.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
+  await expect.poll(isShown, within).toBe(false);
 });

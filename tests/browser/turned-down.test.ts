@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { marksOn, openJournalBrowser, type JournalBrowser } from '../tools/journal-browser.ts';
 import { violations } from './accessibility.ts';
-import { insideOf, openOptions, openPopup, storedRows, tell } from './extension-inside.ts';
+import { insideOf, openOptions, openPopup, stopWorker, storedRows, tell } from './extension-inside.ts';
 
 /** What a person turns down at a lesson's card and takes back, on the page and elsewhere; and what is new in the popup since she looked last. */
 
@@ -77,18 +77,137 @@ test('by keyboard alone a lesson is given a reason, and that is taken back where
   expect(await focused()).toBe(await link.innerText());
 });
 
+test('whoever came by the shortcut and takes it back goes on from the bar', async () => {
+  const { page } = browser;
+  const before = await marksOn(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await card().waitFor();
+  await expect.poll(() => page.evaluate(() => document.querySelector('polden-bar')!.shadowRoot!.activeElement?.className)).toBe('card');
+  await tabTo('Есть причина…');
+  await page.keyboard.press('Enter');
+  await tabTo('записано в другом месте');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Вернуть');
+  await page.keyboard.press('Enter');
+  const label = () => page.evaluate(() => document.querySelector('polden-bar')!.shadowRoot!.activeElement?.getAttribute('aria-label'));
+  await expect.poll(label).toBe('Предыдущий урок');
+  await expect.poll(() => marksOn(page)).toEqual(before);
+});
+
 test('a card that is unfolded stays under the pointer, wherever it stands, and two clicks choose nothing', async () => {
   const { page } = browser;
   await page.locator('tr[data-polden-standing]').last().scrollIntoViewIfNeeded();
   const before = await marksOn(page);
-  await rows().last().hover();
-  // What the second click falls on has only just come there.
-  await card().getByText('Есть причина…').dblclick();
-  // Longer than it takes a card that was left to close.
-  await page.waitForTimeout(400);
-  expect(await card().getByRole('button', { name: 'экзамены' }).isVisible()).toBe(true);
-  expect(await marksOn(page)).toEqual(before);
+  const choice = card().getByRole('button', { name: 'экзамены' });
+  // Two clicks before the card has grown, which the second one would fold again, and two with time for it to move in between.
+  for (const pause of [0, 100]) {
+    await rows().last().hover();
+    const { x, y } = (await card().getByText('Есть причина…').boundingBox())!;
+    await page.mouse.move(x + 20, y + 10);
+    for (const clickCount of [1, 2]) {
+      if (clickCount === 2) await page.waitForTimeout(pause);
+      await page.mouse.down({ clickCount });
+      await page.mouse.up({ clickCount });
+    }
+    // Longer than it takes a card that was left to close.
+    await page.waitForTimeout(400);
+    expect([pause, await choice.isVisible()]).toEqual([pause, true]);
+    expect(await marksOn(page)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(5, 5);
+  }
+});
+
+test('a double click on what goes away opens no mark for typing under it, and a click on a mark opens it', async () => {
+  const { page } = browser;
+  await openPage('algebra-7b', 'classJournal');
+  const before = await marksOn(page);
+  const typing = () => page.evaluate(() => document.activeElement!.closest('td')?.id ?? null);
+  const twice = async (button: Locator) => {
+    const { x, y, width, height } = (await button.boundingBox())!;
+    const middle = [x + width / 2, y + height / 2] as const;
+    const below = await page.evaluate((at) => document.elementsFromPoint(...at).find((each) => each.matches('td[id^="m_"]'))?.id, middle);
+    expect(below).toBeDefined();
+    await page.mouse.dblclick(...middle);
+    expect([await button.isVisible(), await typing()]).toEqual([false, null]);
+    return { middle, below };
+  };
+  await page.locator('th[data-polden-standing]').first().hover();
+  await card().getByText('Есть причина…').click();
+  await twice(card().getByRole('button', { name: 'экзамены' }));
+  await expect.poll(async () => Object.keys(await marksOn(page)).length).toBe(Object.keys(before).length - 1);
+  await offer().getByRole('button', { name: 'Вернуть' }).click();
+  await expect.poll(() => marksOn(page)).toEqual(before);
+  await twice(bar().getByRole('button', { name: 'Свернуть' }));
+  await bar().click();
+  const { middle, below } = await twice(bar().getByRole('button', { name: 'Скрыть на сегодня' }));
+  // The next click is hers again.
+  await page.mouse.click(...middle);
+  expect(await typing()).toBe(below);
   await page.keyboard.press('Escape');
+});
+
+test('a worker that is stopped in the midst of it is asked again; what cannot be kept is said, in the language of the day', async () => {
+  const { page, context } = browser;
+  await (
+    await insideOf(browser)
+  ).evaluate(() =>
+    (globalThis as unknown as { chrome: { storage: { local: { remove(slot: string): Promise<void> } } } }).chrome.storage.local.remove('bar'),
+  );
+  await openPage('algebra-7b', 'planning');
+  const before = await marksOn(page);
+  // Until an answer that does not come is missed.
+  const within = { timeout: 15_000 };
+  /** The next settings the worker stores are stored and that never ends, or they cannot be stored. */
+  const spoil = (how: 'endless' | 'failing') =>
+    context
+      .serviceWorkers()
+      .at(-1)!
+      .evaluate((asked) => {
+        interface Area {
+          set(items: object): Promise<void>;
+        }
+        const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
+        const store = local.set.bind(local);
+        local.set = async (items) => {
+          if (!('settings' in items)) return store(items);
+          if (asked === 'failing') throw new Error('the disk is full');
+          await store(items);
+          (globalThis as { isSpoilt?: boolean }).isSpoilt = true;
+          return new Promise(() => undefined);
+        };
+      }, how);
+  const stopSpoilt = async () => {
+    const worker = context.serviceWorkers().at(-1)!;
+    await expect.poll(() => worker.evaluate(() => (globalThis as { isSpoilt?: boolean }).isSpoilt)).toBe(true);
+    await stopWorker(context, true);
+  };
+  const choose = async () => {
+    await rows().first().hover();
+    await card().getByText('Есть причина…').click();
+    await card().getByRole('button', { name: 'экзамены' }).click();
+  };
+  // Stored, and nobody was told: asked again, it is neither done twice nor refused.
+  await spoil('endless');
+  await choose();
+  await stopSpoilt();
+  await expect.poll(() => offer().innerText(), within).toContain('экзамены');
+  await expect.poll(async () => Object.keys(await marksOn(page)).length).toBe(Object.keys(before).length - 1);
+  await spoil('endless');
+  await offer().getByRole('button', { name: 'Вернуть' }).click();
+  await stopSpoilt();
+  await expect.poll(() => marksOn(page), within).toEqual(before);
+  await spoil('failing');
+  await choose();
+  await expect.poll(() => offer().innerText()).toBe('Не сохранилось, осталось как было. Попробуйте ещё раз.');
+  expect(await marksOn(page)).toEqual(before);
+  await stopWorker(context);
+  const inside = await insideOf(browser);
+  await tell(inside, 'changeSettings', { changes: { language: 'en' }, base: {} });
+  await expect.poll(() => offer().innerText()).toBe('This was not saved, nothing has changed. Please try again.');
+  await tell(inside, 'changeSettings', { changes: { language: 'ru' }, base: {} });
+  await expect.poll(() => bar().innerText()).toContain('Полдень');
 });
 
 test('the hints of a rule are hidden where they are read, and nothing else', async () => {

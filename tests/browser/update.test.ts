@@ -81,6 +81,21 @@ const marksCount = async (page: Page) => Object.keys(await marksOn(page)).length
 const tracesOn = (page: Page) => page.evaluate(() => document.documentElement.outerHTML.includes('polden'));
 const barText = (page: Page) => page.evaluate(() => document.querySelector('polden-bar')?.shadowRoot?.textContent ?? '');
 
+/** Switches the extension off or on, as on the browser's own page. */
+async function setEnabled({ context, extensionId }: JournalBrowser, isOn: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    ([id, on]) =>
+      (globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }).chrome.management.setEnabled(
+        id,
+        on,
+      ),
+    [extensionId, isOn] as const,
+  );
+  await page.close();
+}
+
 test('an update keeps settings and history, and tells pages that are open without loading them anew; switched off, all marks go', async () => {
   const browser = await openJournalBrowser({ extension: null });
   onTestFinished(() => browser.close());
@@ -116,6 +131,14 @@ test('an update keeps settings and history, and tells pages that are open withou
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(before);
   expect(await page.locator('polden-bar').count()).toBe(1);
   expect(await tracesOn(elsewhere)).toBe(false);
+  // Without loading, the page goes on to what is no journal, of which the notice would not be true.
+  const here = await page.evaluate(() => {
+    const { href } = location;
+    history.replaceState(null, '', '/user/user');
+    return href;
+  });
+  await expect.poll(() => page.locator('polden-bar').count(), within).toBe(0);
+  await page.evaluate((href) => history.replaceState(null, '', href), here);
   // Nor does the version before come to life where such a page becomes a journal's.
   await elsewhere.evaluate(
     (path) => history.pushState(null, '', path),
@@ -143,18 +166,14 @@ test('an update keeps settings and history, and tells pages that are open withou
   await elsewhere.goto(geometry.urls.classJournal);
   await expect.poll(() => marksCount(elsewhere), { timeout: 15_000 }).toBeGreaterThan(0);
 
+  // Updated once more, and then switched off, the pages are told, and then told nothing.
+  await install(browser, '0.3.0', BUILT);
+  await expect.poll(() => barText(page), within).toContain('обновлён');
+  await elsewhere.reload();
+  await expect.poll(() => marksCount(elsewhere), { timeout: 15_000 }).toBeGreaterThan(0);
+
   // Nobody touches the pages: they find out by themselves.
-  const settingsPage = await context.newPage();
-  await settingsPage.goto('chrome://extensions');
-  await settingsPage.evaluate(
-    (id) =>
-      (globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }).chrome.management.setEnabled(
-        id,
-        false,
-      ),
-    browser.extensionId,
-  );
-  await settingsPage.close();
+  await setEnabled(browser, false);
   for (const open of [page, elsewhere]) await expect.poll(() => tracesOn(open), within).toBe(false);
   // Whatever is done there later finds nothing of the extension to go wrong.
   await page.locator('td[id^="m_"]').first().click();
@@ -162,5 +181,10 @@ test('an update keeps settings and history, and tells pages that are open withou
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await page.evaluate(() => history.pushState(null, '', '#other'));
   await page.waitForTimeout(1_200);
+  // Switched on again, they are not watched until they are loaded anew, and say so.
+  await setEnabled(browser, true);
+  for (const open of [page, elsewhere]) {
+    await expect.poll(() => barText(open), within).toContain('Полдень снова включён. Обновите страницу, когда закончите ввод.');
+  }
   expect([...errors, ...elsewhereErrors]).toEqual([]);
 });

@@ -63,7 +63,7 @@ describe('the sentence of the bar', () => {
     expect(sentence('11-18 13:00', lessons, 3)).toContain(
       'overdue: 2 lessons overdue · today: 1 lesson today, due by tomorrow, 12:00 · lock: 1 lesson locked in 1 day',
     );
-    expect(sentence('11-20 13:00', { '11-18': '+topic +homework' })).toBe('done: Nothing to remark');
+    expect(sentence('11-20 13:00', { '11-18': '+topic +homework' })).toBe('done: No remarks');
   });
 
   it('counts a lesson once, however much it lacks', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockNotice, drawing } from '../../lib/drawing.ts';
 import { journalKey } from '../../lib/journal-key.ts';
+import { speak } from '../../lib/language.ts';
 import { learn, NOTHING_KNOWN } from '../../lib/learn.ts';
 import { lessonKey } from '../../lib/lesson-key.ts';
 import type { JournalReading, JournalRef, Reading } from '../../lib/reading.ts';
@@ -42,6 +43,13 @@ describe('what can be acknowledged at a lesson', () => {
   it('is the whole lesson, also what no page has shown of it yet', () => {
     const [lesson] = draw([planning('11-18 10:00', { '11-16': '-topic' })]).lessons;
     expect(lesson!.open).toMatchObject({ what: ['topic', 'homework', 'record'], lesson: '2026-11-16#1' });
+  });
+
+  it('is kept under a name in Russian, whatever language it is turned down in', () => {
+    speak('en');
+    const [lesson] = draw([planning('11-18 10:00', { '11-16': '-topic' })]).lessons;
+    speak('ru');
+    expect(lesson!.open.label).toBe('7б, Алгебра, пн, 16 ноября');
   });
 
   it('is a hint alone where nothing is asked for', () => {

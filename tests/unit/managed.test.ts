@@ -40,6 +40,11 @@ describe('the settings of a school', () => {
     expect(parseManaged(wrong)).toEqual({ values: { week: 5 }, refused: ['zone', 'policy', 'holidays', 'own', 'daysOff'] });
   });
 
+  it('have no name that every object has', () => {
+    const names = JSON.parse('{"constructor": {}, "toString": "x", "__proto__": {}, "week": 5}') as Record<string, unknown>;
+    expect(parseManaged(names)).toEqual({ values: { week: 5 }, refused: [] });
+  });
+
   it.each([
     ['policy', [...policies.values()].flatMap(({ id, isAddOn }) => (isAddOn === true ? [] : [id]))],
     ['timeliness', TIMELINESS_READINGS],

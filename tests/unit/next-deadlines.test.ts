@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextDeadlines } from '../../lib/next-deadlines.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
-import { toInstant } from '../../lib/time.ts';
+import { addDays, toInstant } from '../../lib/time.ts';
 
 const ZONE = 'Asia/Omsk';
 const BASE: Settings = { ...defaultSettings(ZONE), nationalDaysOff: false };
@@ -134,5 +134,26 @@ describe('what they assume', () => {
     expect(limited.isLimited).toBe(true);
     expect(limited.deadlines[0]!.fields).toContain('homework');
     expect(of({ rules: { 'late-entry': { subjects: ['Алгебра'] } } }).isLimited).toBe(false);
+  });
+});
+
+describe('a calendar without school days', () => {
+  const NOW = toInstant('2026-11-18T10:00:00', ZONE);
+  const inPolicy = (changes: Partial<Settings>) => nextDeadlines({ ...BASE, ...changes }, NOW, 4);
+  const ALL_YEAR = { title: 'Все', from: '2026-09-01', to: '2027-08-31', grades: null };
+
+  it.each<[string, Partial<Settings>]>([
+    ['all of it holidays', { holidays: [ALL_YEAR] }],
+    ['every day of it off', { daysOff: Array.from({ length: 300 }, (_, i) => addDays('2026-11-10', i)) }],
+    ['all of it holidays of some grades, for one of those', { holidays: [{ ...ALL_YEAR, grades: [2, 3] }] }],
+  ])('has no deadlines, on no day of the week, and is said to be one: %s', (_what, changes) => {
+    expect(inPolicy(changes)).toMatchObject({ deadlines: [], hasSchoolDays: false });
+  });
+
+  it('is told from one where no field is asked for, and from long holidays', () => {
+    expect(inPolicy({ rules: ALL_OFF })).toMatchObject({ deadlines: [], hasSchoolDays: true });
+    const { deadlines, hasSchoolDays } = inPolicy({ holidays: [{ ...ALL_YEAR, to: '2027-06-13' }] });
+    expect(hasSchoolDays).toBe(true);
+    expect(deadlines[0]?.lesson).toBe('2027-06-14');
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createOffer, type Offer } from '../../components/overlay/offer.tsx';
+import { speak, t } from '../../lib/language.ts';
 
 /** The line that offers to take back what was just turned down: how long it is there, and where the focus goes. */
 
@@ -21,7 +22,11 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 const say = (isByKeyboard = false) =>
-  offer.say(TEXT, () => done.push('taken back'), isByKeyboard ? { leave: () => void (done.push('left'), elsewhere.focus()) } : null);
+  offer.say(
+    () => TEXT,
+    () => done.push('taken back'),
+    isByKeyboard ? { leave: () => void (done.push('left'), elsewhere.focus()) } : null,
+  );
 const button = () => place.querySelector('button');
 const status = () => place.querySelector('[role="status"]')!.textContent;
 
@@ -66,7 +71,24 @@ describe('the offer', () => {
   });
 
   it('may be a word alone, with nothing to press', () => {
-    offer.say(TEXT, null, null);
+    offer.say(() => TEXT, null, null);
     expect([status(), button()]).toEqual([TEXT, null]);
+  });
+
+  it('is said in another language once there is one, and nothing else of it changes', () => {
+    onTestFinished(() => speak('ru', {}));
+    offer.say(
+      () => t('Правила задала школа, здесь их не изменить.'),
+      () => done.push('taken back'),
+      { leave: () => undefined },
+    );
+    speak('en', { Вернуть: 'Bring back', 'Правила задала школа, здесь их не изменить.': 'The school has set the rules.' });
+    vi.advanceTimersByTime(19_000);
+    offer.sayAnew();
+    expect([status(), button()!.textContent, document.activeElement]).toEqual(['The school has set the rules.', 'Bring back', button()]);
+    button()!.click();
+    expect([done, offer.isOpen()]).toEqual([['taken back'], false]);
+    offer.sayAnew();
+    expect([status(), button()]).toEqual(['', null]);
   });
 });

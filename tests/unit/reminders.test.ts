@@ -9,7 +9,7 @@ import type { JournalRef, Reading } from '../../lib/reading.ts';
 import { askedAgain, NO_NOTES, remind, stillOpen, type Decision, type Reminder, type ReminderNotes } from '../../lib/reminders.ts';
 import { defaultSettings, hiddenId, withAcknowledgement, withHidden, withMute } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
-import { civilTime } from '../../lib/time.ts';
+import { civilTime, toInstant } from '../../lib/time.ts';
 import { onTimetable } from '../../lib/timetable.ts';
 import type { Instant } from '../../lib/vocabulary.ts';
 import { at, JOURNAL, lesson, reading, timetableOf, ZONE } from './readings.ts';
@@ -124,6 +124,31 @@ describe('lessons that wait', () => {
   it('are not reminded of by a moment that had passed when they were first seen', () => {
     const late = plan('11-19 10:30', { '11-18': '-topic +homework' });
     expect(live([late])).toEqual([]);
+  });
+});
+
+describe('lessons that are not over yet', () => {
+  const morning = plan('11-18 08:00', { '11-18': '-topic +homework' });
+  const ended = timetableOf('11-16 08:00', { '11-18#3': '10:20-12:40 no-id' });
+
+  it.each<[string, Reading[], Partial<Settings>, string[]]>([
+    ['till the end of the working day, where no timetable tells', [morning], { remindBefore: 1440 }, ['11-18 16:00']],
+    ['till it, whenever it is', [morning], { remindBefore: 1440, remindAtEnd: '14:30' }, ['11-18 14:30']],
+    ['till the end of a second shift, where no end is set', [morning], { remindBefore: 1440, remindAtEnd: null }, ['11-18 19:00']],
+    ['till the morning, where that is quiet', [morning], { remindBefore: 1440, remindAtEnd: null, quietFrom: '18:00' }, ['11-19 07:00']],
+    ['but no longer than they last by the timetable', [ended, morning], { remindBefore: 1260, remindAtEnd: null }, ['11-18 15:00']],
+    ['unless they are due by then', [morning], { policy: 'hour-of-day', hour: '15:00', remindBefore: 60 }, ['11-18 14:00']],
+  ])('are not told of, %s', (_what, views, changed, moments) => {
+    expect(live(views, { settings: { ...ON, ...changed } }).map(({ now }) => moment(now))).toEqual(moments);
+  });
+
+  it('are left out of what is told of others that are due with them', () => {
+    // Monday's noon is too early a day before, and all there is before it is a morning.
+    const quiet = { quietFrom: '10:00', quietTo: '06:00' };
+    const settings: Settings = { ...ON, ...quiet, nextDay: 'working-day', week: 6, remindAtEnd: null, remindBefore: 1440 };
+    const both = plan('11-20 13:00', { '11-20': '-topic +homework', '11-21': '-topic +homework' });
+    const told = live([both], { settings, asleep: ['11-20 15:00', '11-21 09:59'] });
+    expect(brief(told)).toEqual(['11-21 09:59, Алгебра 11-20']);
   });
 });
 
@@ -267,6 +292,23 @@ describe('the clock and the settings', () => {
     expect(decide('11-19 11:30', decide('11-19 11:05', told.notes, again).notes, again).reminder).toBeNull();
   });
 
+  it('switched off while quiet hours hold a moment back, it does not come behind them', () => {
+    const night = decide('11-18 21:00', decide('11-18 13:00', NO_NOTES).notes);
+    expect(decide('11-19 07:00', night.notes).reminder).not.toBeNull();
+    const off = { ...ON, remindAtEnd: null };
+    expect(decide('11-19 07:00', decide('11-18 21:10', night.notes, off).notes, off).reminder).toBeNull();
+  });
+
+  it('changed while quiet hours hold a moment back, it comes when it is set now', () => {
+    const early: Settings = { ...ON, remindAtEnd: null, remindBefore: 960 };
+    const night = decide('11-18 21:00', decide('11-18 13:00', NO_NOTES, early).notes, early);
+    expect(night.wakeAt).toBe(at('11-19 07:00'));
+    const late: Settings = { ...early, remindBefore: 60 };
+    const moved = decide('11-18 21:10', night.notes, late);
+    expect(decide('11-19 07:00', moved.notes, late).reminder).toBeNull();
+    expect(decide('11-19 11:00', moved.notes, late).reminder).not.toBeNull();
+  });
+
   it('switched on, they do not tell what had come before', () => {
     const off = { ...ON, reminders: false };
     const planned = decide('11-18 13:00', NO_NOTES).notes;
@@ -368,6 +410,9 @@ describe('however the days go', () => {
           expect(due.length + overdue.length).toBeGreaterThan(0);
           expect(open.due.map(name)).toEqual(expect.arrayContaining(due.map(name)));
           expect(open.overdue.map(name)).toEqual(expect.arrayContaining(overdue.map(name)));
+          // Nobody knows when these lessons end: not before the working day does, unless they are due by then.
+          const end = (date: string) => toInstant(`${date}T${choice.remindAtEnd ?? '19:00'}:00`, choice.zone);
+          expect(due.filter((lesson) => now < end(lesson.date) && end(lesson.date) < lesson.due)).toEqual([]);
         }
       }),
       { numRuns: 80 },

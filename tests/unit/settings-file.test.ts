@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../lib/languages/en.ts';
+import { speak } from '../../lib/language.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { readSettingsFile, settingsFileText, SettingsFileRefusal } from '../../lib/settings-file.ts';
-import { atFirst, planned, unlocked } from '../../lib/settings-plan.ts';
+import { atFirst, changedRules, planned, unlocked } from '../../lib/settings-plan.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 
 const SETTINGS: Settings = {
@@ -24,7 +26,7 @@ const refusal = (text: string): string => {
     readSettingsFile(text);
   } catch (error) {
     expect(error).toBeInstanceOf(SettingsFileRefusal);
-    return (error as Error).message;
+    return (error as SettingsFileRefusal).said();
   }
   return 'taken';
 };
@@ -72,6 +74,12 @@ describe('a settings file', () => {
     ['no settings', file([]), 'Файл настроек повреждён; ничего не изменилось.'],
     ['a setting that is not known here', file({ week: 5, moon: true }), UNKNOWN.replace('{keys}', 'moon')],
     ['names that any object has', file(JSON.parse('{"toString":1,"__proto__":2}')), UNKNOWN.replace('{keys}', 'toString, __proto__')],
+    [
+      'rules that are not known here',
+      file({ rules: JSON.parse('{"late-entry":{"on":false},"moon":{"on":true},"constructor":{},"__proto__":{}}') }),
+      UNKNOWN.replace('{keys}', 'rules.moon, rules.constructor, rules.__proto__'),
+    ],
+    ['rules that are no rules', file({ rules: ['late-entry'] }), WRONG.replace('{keys}', 'Правила (rules)')],
     ['a name as long as a book', file({ ['a'.repeat(100)]: 1 }), UNKNOWN.replace('{keys}', `${'a'.repeat(40)}…`)],
     ['one wrong value', file({ week: 7 }), WRONG.replace('{keys}', 'Учебная неделя (week)')],
     [
@@ -92,6 +100,38 @@ describe('a settings file', () => {
   ])('that is or holds %s is refused in one sentence', (_what, text, expected) => {
     expect(refusal(text)).toBe(expected);
   });
+
+  it('is refused in the language that is spoken when it is said', () => {
+    let refused: unknown;
+    try {
+      readSettingsFile(file({ week: 7 }));
+    } catch (error) {
+      refused = error;
+    }
+    speak('en', english);
+    try {
+      expect((refused as SettingsFileRefusal).said()).toMatch(/^[^А-яЁё]+\(week\)[^А-яЁё]+$/);
+    } finally {
+      speak('ru');
+    }
+  });
+
+  it('leaves out the rules that were, of which no version would know', () => {
+    const rules = { 'late-entry': { on: false }, 'of-old': { on: false } };
+    expect(readSettingsFile(settingsFileText({ ...SETTINGS, rules }, false)).rules).toEqual({ 'late-entry': { on: false } });
+  });
+
+  it('gives names without what cannot be seen and turns the text around it', () => {
+    const told = file({
+      hidden: [{ kind: 'class', id: '300', label: '8\u202Eв\u0007' }],
+      mutes: [{ journal: '100/200/', reason: 'not-mine', label: '\u200F7б,\u2066 Алгебра' }],
+      acknowledged: [{ ...SETTINGS.acknowledged[0], label: '7б\u0000\u061C' }],
+      holidays: [{ ...SETTINGS.holidays[0], title: 'Осен\u0085ние\u2069' }],
+    });
+    const { hidden, mutes, acknowledged, holidays } = readSettingsFile(told);
+    expect([hidden, mutes, acknowledged].map((each) => each![0]!.label)).toEqual(['8в', '7б, Алгебра', '7б']);
+    expect(holidays![0]!.title).toBe('Осенние');
+  });
 });
 
 describe('a change of many settings', () => {
@@ -104,6 +144,13 @@ describe('a change of many settings', () => {
   it('back to what was at first leaves the place, the language, supervision and the exceptions', () => {
     const { changes } = planned({ ...SETTINGS, language: 'en' }, atFirst(SETTINGS), new Set());
     expect(changes).toEqual({ policy: 'next-day-noon', week: 5, lockDays: null, holidays: [], rules: {} });
+  });
+
+  it('of rules is told by how many are other than they were, those that are back to their own among them', () => {
+    const before = { 'late-entry': { on: false }, 'lock-soon': { threshold: 2, on: true }, 'topic-missing': { on: false } };
+    const after = { 'lock-soon': { on: true, threshold: 2 }, 'topic-missing': { on: false, subjects: ['Алгебра'] }, 'marks-missing': { on: false } };
+    expect(changedRules(before, after)).toBe(3);
+    expect(changedRules(after, after)).toBe(0);
   });
 
   it('that is sent holds nothing that the school has set', () => {

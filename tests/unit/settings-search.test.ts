@@ -31,9 +31,23 @@ describe('a search', () => {
     expect(isFound(text, queryOf(typed))).toBe(found);
   });
 
-  it.each(['', '  ', ' , « » .'])('for nothing (%j) finds everything', (typed) => {
+  it.each(['', '  ', '\u00A0'])('for nothing (%j) finds everything', (typed) => {
     expect(queryOf(typed)).toEqual([]);
     expect(isFound('', queryOf(typed))).toBe(true);
+  });
+
+  it('for no word at all looks for what was typed, and does not leave everything in silence', () => {
+    expect(isFound('Каникулы', queryOf(' ?! '))).toBe(false);
+    expect(isFound('Что дальше?!', queryOf(' ?! '))).toBe(true);
+  });
+
+  it('takes a letter put together of two for the one it is, in the query and in the text', () => {
+    const apart = (text: string) => text.normalize('NFD');
+    expect(isFound('Мой ёж', queryOf(apart('мой ёж')))).toBe(true);
+    expect(isFound(apart('Мой ёж'), queryOf('мой ёж'))).toBe(true);
+    const text = apart('Ёж, мой район и ёлки');
+    expect(hitsIn(text, queryOf('район ёж')).map(([from, to]) => text.slice(from, to))).toEqual(['Ёж', 'район'].map(apart));
+    expect(hitsIn('доро\u0301га', ['доро']).map(([from, to]) => 'доро\u0301га'.slice(from, to))).toEqual(['доро']);
   });
 
   it('marks every place once, where it stands in the text as it is written', () => {

@@ -186,7 +186,8 @@ describe('stored settings', () => {
   });
 
   it('without a zone that anybody knows have the given one, and those of a later release lose what is not known', () => {
-    expect(parseSettings({ ...SETTINGS, zone: 'Luna/Tranquility', extra: 1 }, 'Asia/Omsk')).toEqual({ ...SETTINGS, zone: 'Asia/Omsk' });
+    const others = { extra: 1, constructor: 'x', toString: null };
+    expect(parseSettings({ ...SETTINGS, zone: 'Luna/Tranquility', ...others }, 'Asia/Omsk')).toEqual({ ...SETTINGS, zone: 'Asia/Omsk' });
     expect(parseSettings({ ...SETTINGS, policy: 'of-a-later-release' }, 'Asia/Omsk')).toEqual({ ...SETTINGS, policy: 'next-day-noon' });
   });
 });

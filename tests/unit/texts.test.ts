@@ -136,7 +136,7 @@ describe('in English', () => {
   it('a journal’s page is sent the few texts that it says itself, and none in Russian', async () => {
     await speakAs('en');
     const { language, catalogue } = await pageSpeech();
-    expect([language, catalogue['Свернуть'], catalogue['тема урока']]).toEqual(['en', 'Fold', undefined]);
+    expect([language, catalogue['Свернуть'], catalogue['тема урока']]).toEqual(['en', 'Collapse', undefined]);
     await speakAs('ru');
     expect(await pageSpeech()).toEqual({ language: 'ru', catalogue: {} });
   });

@@ -11,8 +11,9 @@ import {
   type Settings,
   type TurnDown,
 } from '../../lib/settings-schema.ts';
-import { isTurnedDownIn, takeBack, turnDown } from '../../lib/turning-down.ts';
+import { isDoneIn, isTurnedDownIn, takeBack, turnDown } from '../../lib/turning-down.ts';
 import { turnDownText } from '../../lib/turned-down-text.ts';
+import { stableText } from '../../lib/stable-text.ts';
 import { JOURNAL, ZONE } from './readings.ts';
 
 /** What is turned down at a lesson's card, what that reaches, and that it is taken back without a trace. */
@@ -109,11 +110,46 @@ describe('what is turned down', () => {
 
   it('gives way to what was there before it', () => {
     const earlier = { ...REASON, what: ['record'], reason: 'exams' as const };
-    const known: Settings = { ...BARE, acknowledged: [earlier], rules: { 'topic-placeholder': { on: true, subjects: ['Алгебра'] } } };
-    for (const what of [all[1]![1], all[4]![1]]) {
+    const known: Settings = {
+      ...BARE,
+      acknowledged: [earlier],
+      mutes: [{ journal: JOURNAL_KEY, reason: 'no-homework', label: 'earlier' }],
+      hidden: [{ ...CLASS, label: 'earlier' }],
+      rules: { 'topic-placeholder': { on: true, subjects: ['Алгебра'] } },
+    };
+    for (const [, what] of all) {
       const { settings, done } = turnDown(known, what);
+      expect(settings).not.toEqual(known);
       expect(takeBack(settings, done)).toEqual(known);
     }
+  });
+
+  it.each<[string, TurnDown]>([
+    ['a demand', { kind: 'mute', entry: { journal: JOURNAL_KEY, reason: 'no-homework', label: 'in another tab' } }],
+    ['a lesson', { kind: 'acknowledge', entry: { ...REASON, reason: 'exams' } }],
+    ['a class', { kind: 'hide', entry: { ...CLASS, label: 'in another tab' } }],
+    ['a subject', { kind: 'hide', entry: { ...SUBJECT, label: 'in another tab' } }],
+  ])('is taken back only where the last word of it was said: %s', (name, other) => {
+    const first = turnDown(BARE, all.find(([each]) => each === name)![1]);
+    const second = turnDown(first.settings, other);
+    expect(takeBack(second.settings, first.done)).toBeNull();
+    expect(takeBack(takeBack(second.settings, second.done)!, first.done)).toEqual(BARE);
+  });
+
+  it('is left as it is where a rule was set otherwise since', () => {
+    const { settings, done } = turnDown(BARE, { kind: 'hide', entry: RULE });
+    expect(takeBack({ ...settings, rules: { 'topic-placeholder': { on: false, grades: [5, 9] } } }, done)).toBeNull();
+  });
+
+  it.each(all)('may be asked for twice, and taken back twice, by whoever got no answer: %s', (_what, what) => {
+    const { settings, done } = turnDown(BARE, what);
+    // The browser may keep the parts of a value in another order.
+    const stored = JSON.parse(stableText(settings)) as Settings;
+    expect([isDoneIn(BARE, done, what), isDoneIn(stored, done, structuredClone(what))]).toEqual([false, true]);
+    expect(isDoneIn(stored, done, { kind: 'hide', entry: { ...CLASS, id: '77' } })).toBe(false);
+    const back = takeBack(stored, done)!;
+    expect(back).toEqual(BARE);
+    expect(takeBack(back, done)).toEqual(BARE);
   });
 
   it('leaves what else has changed since', () => {

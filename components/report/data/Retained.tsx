@@ -31,7 +31,7 @@ export function Retained({ retention, kept, hasInspections, refusal, onChange }:
         options={[
           { value: 'period', label: t('Отчётный период и 30 дней до него'), about: keptText(kept.period) },
           { value: 'year', label: t('Учебный год'), about: keptText(kept.year) },
-          { value: 'always', label: t('Пока не удалю'), about: t('Сами уроки не удаляются.') },
+          { value: 'always', label: t('Пока не удалю'), about: t('Без вас уроки не удаляются.') },
         ]}
         onChange={onChange}
       />

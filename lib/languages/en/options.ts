@@ -11,12 +11,12 @@ const options: Catalogue = {
   Правила: 'Rules',
   Напоминания: 'Reminders',
   Контроль: 'Supervision',
-  'Язык и вид': 'Language and looks',
+  'Язык и вид': 'Language and appearance',
   'Родственные сайты': 'Sibling sites',
   'Настройки изменились в другой вкладке, повторите.': 'The settings were changed in another tab, please repeat.',
   'Задано школой': 'Set by the school',
   'Из заданного школой не понято и осталось за вами: {names}. Сообщите администратору.':
-    'Of what the school has set this was not understood and is left to you: {names}. Please tell the administrator.',
+    'These school settings were not understood and are left to you: {names}. Please tell the administrator.',
   // The search.
   'Поиск по настройкам': 'Search the settings',
   'Найдено: {settings}': 'Found: {settings}',
@@ -43,7 +43,7 @@ const options: Catalogue = {
   'ДЗ на последнем уроке перед каникулами': 'Homework of the last lesson before holidays',
   'Заменял я — считать моими': 'Lessons I held for a colleague count as mine',
   'Заменяли меня — считать моими': 'Lessons a colleague held for me count as mine',
-  'Как считать своевременность': 'How timeliness is reckoned',
+  'Как считать своевременность': 'How timeliness is counted',
   'Режим завуча': 'Supervision',
   'Хранить фамилии учителей': 'Keep teachers’ names',
   Язык: 'Language',
@@ -74,7 +74,7 @@ const options: Catalogue = {
   'блокировка закрытие период редактирования': 'lock closing period of editing',
   'До блокировки': 'Until the lock',
   'Если школа закрывает журнал через несколько дней после урока, Полдень предупредит об этом заранее.':
-    'If the school locks the journal some days after a lesson, Polden tells you in good time.',
+    'If the school locks the journal some days after a lesson, Polden warns you in advance.',
   'Пусто — не знаю: считаем неделю.': 'Empty: I do not know, a week is assumed.',
   'Пусто — не знаю: предупреждений не будет.': 'Empty: I do not know, there are no warnings.',
   'Журнал закрывается через': 'The journal locks',
@@ -100,6 +100,8 @@ const options: Catalogue = {
   'Ближайшие сроки': 'Next deadlines',
   'За урок': 'For the lesson',
   'Сроков нет: при таких настройках не спрашивается ни одно поле.': 'There are no deadlines: with these settings no field is asked for.',
+  'По этому календарю учебных дней нет. Проверьте выходные и каникулы.':
+    'This calendar has no school days. Please check the days off and the holidays.',
   'Контрольная: {fields}': 'Written work: {fields}',
   'с понедельника по пятницу': 'Monday to Friday',
   'с понедельника по субботу': 'Monday to Saturday',
@@ -128,10 +130,10 @@ const options: Catalogue = {
   'нерабочие дни праздники карантин актировка': 'non-working days holidays quarantine weekend vacation',
   'Дни, когда школа не работает: региональный праздник, перенесённый выходной, карантин.':
     'Days on which the school is closed: a regional holiday, a day off moved there, quarantine.',
-  'Эта дата стоит среди рабочих: сначала уберите её там.': 'This date is among the working days: take it out there first.',
+  'Эта дата стоит среди рабочих: сначала уберите её там.': 'This date is among the working days: remove it there first.',
   'перенос выходного отработка': 'moved day off make-up day',
   'Дни, когда школа работает, хотя по календарю выходной.': 'Days on which the school works though the calendar has a day off.',
-  'Эта дата стоит среди выходных: сначала уберите её там.': 'This date is among the days off: take it out there first.',
+  'Эта дата стоит среди выходных: сначала уберите её там.': 'This date is among the days off: remove it there first.',
   'Эта дата уже есть в списке.': 'This date is in the list already.',
   'Не больше {most} дат.': 'No more than {most} dates.',
   'Убрать: {what}': 'Remove: {what}',
@@ -207,9 +209,9 @@ const options: Catalogue = {
   'На страницах не отмечается, собрано в окне расширения.': 'Not marked on pages, gathered in the extension’s window.',
   'Только {where}.': 'Only {where}.',
   Порог: 'Threshold',
-  'Предметы — через запятую, как они названы в журнале. Пусто — все.': 'Subjects between commas, as the journal names them. Empty: all.',
-  'Вернуть как было': 'Put back',
-  'Вернуть как было: {rule}': 'Put back: {rule}',
+  'Предметы — через запятую, как они названы в журнале. Пусто — все.': 'Subjects separated by commas, as the journal names them. Empty: all.',
+  'Вернуть как было': 'Reset',
+  'Вернуть как было: {rule}': 'Reset: {rule}',
   'Где применять': 'Where it applies',
   'Где применять: {rule}': 'Where it applies: {rule}',
   '{grade}-й класс': 'grade {grade}',
@@ -220,7 +222,7 @@ const options: Catalogue = {
   // Indicators.
   'процент доля порог 90 таблица 2 счёт отчёт': 'per cent share threshold 90 table 2 report',
   'Строка 5 таблицы 2 («Своевременное ведение журнала») даёт порог школы — 90 %, но не говорит, от чего считать долю. Поэтому счёт выбираете вы, а Полдень рядом с числом называет выбранный.':
-    'Row 5 of table 2 (“Timely keeping of the journal”) sets the school’s threshold at 90%, but does not say of what the share is taken. So the way of reckoning is yours to choose, and Polden names it beside the number.',
+    'Row 5 of table 2 (“Timely keeping of the journal”) sets the school’s threshold at 90%, but does not say of what the share is taken. So the way of counting is yours to choose, and Polden names it beside the number.',
   'По урокам': 'By lesson',
   'Уроки, где хотя бы одна запись сделана в срок, из всех проведённых уроков. Самый строгий счёт.':
     'Lessons with at least one entry on time, of all lessons held. The strictest way.',
@@ -228,7 +230,7 @@ const options: Catalogue = {
   'Те же уроки из тех, в которых есть хоть одна запись: пустые не считаются.': 'The same lessons, of those with any entry: empty ones do not count.',
   'По записям': 'By entry',
   'Отметки, выставленные в срок, из всех выставленных отметок. Ближе всего к слову «количество» в таблице; считается только по журналу изменений, когда вы его открывали.':
-    'Marks given on time, of all marks given. Closest to the word “number” in the table; reckoned only from the log of changes, once you have opened it.',
+    'Marks given on time, of all marks given. Closest to the word “number” in the table; counted only from the log of changes, once you have opened it.',
   'Одна и та же неделя: 20 уроков, из них 14 заполнены в срок, 3 с опозданием, 3 пустые; отметок 66, из них 60 в срок. По урокам — 14 из 20, 70 %. Среди заполненных — 14 из 17, 82 %. По записям — 60 из 66, 91 %.':
     'One and the same week: 20 lessons, of them 14 filled in on time, 3 late, 3 empty; 66 marks, of them 60 on time. By lesson: 14 of 20, 70%. Among those filled in: 14 of 17, 82%. By entry: 60 of 66, 91%.',
   // Reminders.
@@ -237,9 +239,9 @@ const options: Catalogue = {
     'With “!”: how many lessons are overdue; without it: how many are due next.',
   'уведомления оповещения сообщения разрешение': 'notifications alerts messages permission reminders',
   'Браузер спросит разрешения показывать уведомления. Напоминается только о том, что ещё не заполнено, и не в выходные.':
-    'The browser asks for leave to show notifications. You are reminded only of what is not filled in yet, and never on days off.',
+    'The browser asks for permission to show notifications. You are reminded only of what is not filled in yet, and never on days off.',
   'Браузер не разрешает уведомления, напоминаний не будет. Чтобы разрешить, включите их здесь ещё раз и выберите «Разрешить»; если браузер больше не спрашивает, разрешите уведомления на странице расширений, в сведениях о Полдне.':
-    'The browser does not allow notifications, there will be no reminders. To allow them, switch them on here again and choose “Allow”; if the browser asks no more, allow notifications on the page of extensions, in Polden’s details.',
+    'The browser does not allow notifications, there will be no reminders. To allow them, switch them on here again and choose “Allow”; if the browser no longer asks, allow notifications on the extensions page, in Polden’s details.',
   'уведомления заранее минуты часы': 'notifications in advance minutes hours',
   'До срока за': 'Before a deadline by',
   мин: 'min',
@@ -253,13 +255,13 @@ const options: Catalogue = {
   'В это время уведомлений нет: напоминание приходит раньше или позже.': 'No notifications in this time: a reminder comes earlier or later.',
   'Нужно время от 00:00 до 23:59, например 12:00.': 'A time from 00:00 to 23:59 is needed, for example 12:00.',
   'Нужно целое число от {least} до {most}.': 'A whole number from {least} to {most} is needed.',
-  'Название длиннее 60 букв. Разделите предметы запятыми.': 'The name is longer than 60 letters. Put commas between subjects.',
+  'Название длиннее 60 букв. Разделите предметы запятыми.': 'The name is longer than 60 letters. Separate subjects with commas.',
   'Не больше 60 предметов.': 'No more than 60 subjects.',
   // Supervision.
   'завуч внутришкольный контроль ВШК заместитель директора замечания справка': 'deputy head inspection remarks note control colleagues',
   'Режим завуча: проверки журналов коллег': 'Supervision: inspections of colleagues’ journals',
   'Для тех, кому поручен контроль. Замечания собираются, пока вы открываете журналы, а потом видно, что устранено.':
-    'For those who are charged with it. Remarks collect while you open journals, and later it shows what was put right.',
+    'For those who are responsible for it. Remarks are collected while you open journals, and later you see what was put right.',
   'Прежде чем включить': 'Before you switch it on',
   'Что хранится': 'What is kept',
   'Из журналов, которые вы откроете для проверки: номера журналов и учителей, классы, предметы, даты уроков, что было пусто или заполнено и когда это было видно, замечания. Фамилии учителей — только с отметкой «Хранить фамилии учителей». Ученики, отметки, темы и тексты заданий не хранятся.':
@@ -269,9 +271,9 @@ const options: Catalogue = {
   Сколько: 'How long',
   'Пока проверка открыта и 30 дней после закрытия. Удалить раньше можно в любой день.':
     'While the inspection is open, and 30 days after it is closed. It can be deleted earlier on any day.',
-  'Такой контроль должен быть предусмотрен локальным актом школы.': 'Such supervision has to be provided for by the school’s local act.',
+  'Такой контроль должен быть предусмотрен локальным актом школы.': 'Such supervision has to be provided for by the school’s own regulation.',
   'Никто не ранжируется и не сравнивается: видно, что осталось заполнить. Для взысканий эти данные не годятся.':
-    'Nobody is ranked or compared: it shows what is left to fill in. These data are no ground for a penalty.',
+    'Nobody is ranked or compared: it shows what is left to fill in. This data is not a basis for penalties.',
   Включить: 'Switch on',
   'Не включать': 'Leave it off',
   'Вернуть удалённое нельзя. Документы можно сначала сохранить: {link}.':
@@ -281,7 +283,7 @@ const options: Catalogue = {
   'Выключить и удалить': 'Switch off and delete',
   'Оставить включённым': 'Leave it on',
   'Как «Фамилия И. О.», со страниц журналов. Без этого учителя названы номерами: «Учитель 1». Если снять отметку, сохранённые фамилии удалятся.':
-    'As surname and initials, from the journals’ pages. Without it teachers are called by numbers: “Teacher 1”. If you take the tick out, the names kept are deleted.',
+    'As surname and initials, from the journals’ pages. Without it teachers are shown as numbers: “Teacher 1”. If you clear the tick, the stored names are deleted.',
   'Пока режим выключен, о журналах коллег не хранится ничего.': 'While supervision is off, nothing is kept of colleagues’ journals.',
   'Все проверки и замечания будут удалены.': 'All inspections and remarks will be deleted.',
   'Проверок нет, удалять нечего.': 'There are no inspections, nothing to delete.',
@@ -289,11 +291,11 @@ const options: Catalogue = {
   // Language and looks.
   'русский английский перевод language English': 'Russian English translation interface',
   'Меняется сразу и на открытых страницах. Документы и выгрузки остаются на русском: на нём школа ведёт бумаги.':
-    'Changes at once, on open pages too. Documents and exports stay Russian: that is the language of a school’s papers.',
+    'Changes at once, on open pages too. Documents and exports stay in Russian, the language the school keeps its papers in.',
   'тёмная светлая тема цвета ночь контраст масштаб шрифт': 'dark light theme colours colors night contrast zoom font',
-  Оформление: 'Looks',
-  'Тёмная тема и высокая контрастность включаются вместе с темой браузера и системы.':
-    'The dark theme and high contrast follow the theme of the browser and the system.',
+  Оформление: 'Appearance',
+  'Тёмная тема и высокая контрастность включаются вместе с темой браузера и системы. Знаки, полоска и карточка на страницах журнала остаются светлыми, как сам сайт.':
+    'The dark theme and high contrast follow the theme of the browser and the system. Marks, bar and card on journal pages stay light, as the site itself is.',
   // Sibling sites.
   'Казахстан Узбекистан Kundelik eMaktab разрешение доступ сайт': 'Kazakhstan Uzbekistan Kundelik eMaktab permission access site',
   'Журналы на том же движке, что и Дневник.ру. Браузер спросит о каждом отдельно; выключенный сайт Полдень не читает.':
@@ -319,13 +321,14 @@ const options: Catalogue = {
   'Файл настроек': 'Settings file',
   'Сначала будет показано, что изменится.': 'What would change is shown first.',
   'сброс сбросить заводские по умолчанию': 'reset factory default initial',
-  'Вернуть исходные настройки': 'Put the settings back to the initial ones',
+  'Вернуть исходные настройки': 'Reset settings',
   'Часовой пояс, язык, режим завуча и исключения останутся как есть. История уроков не меняется.':
     'The time zone, the language, supervision and the exceptions stay as they are. The history of lessons does not change.',
-  'Вернуть исходные…': 'Put back…',
+  'Вернуть исходные…': 'Reset…',
   'Все эти настройки уже такие.': 'All these settings are like that already.',
   'Ничего не изменится': 'Nothing would change',
-  'Изменится {settings}': '{settings} would change',
+  'Изменений: {count}': 'Changes: {count}',
+  'меняется правил: {count}': 'rules changed: {count}',
   'Задано школой и останется: {settings}.': 'Set by the school and staying: {settings}.',
   '{value}, другие': '{value}, others',
   Применить: 'Apply',
@@ -334,7 +337,7 @@ const options: Catalogue = {
   'Готово, но напоминания выключены: браузер не разрешил уведомления.': 'Done, but reminders are off: the browser did not allow notifications.',
   'Прежние настройки вернулись.': 'The former settings are back.',
   'Настройки не сохранились, остались прежние. Попробуйте ещё раз.': 'The settings were not saved, the former ones stay. Please try again.',
-  'Это не файл настроек Полдня; ничего не изменилось.': 'This is no settings file of Polden; nothing was changed.',
+  'Это не файл настроек Полдня; ничего не изменилось.': 'This is not a Polden settings file; nothing was changed.',
   'Это резервная копия истории. Её восстанавливают в отчёте, на вкладке «Данные»; ничего не изменилось.':
     'This is a backup of the history. It is restored in the report, on the tab “Data”; nothing was changed.',
   'Файл сделан более новой версией Полдня. Обновите расширение и выберите файл снова; ничего не изменилось.':
@@ -343,7 +346,7 @@ const options: Catalogue = {
   'Файл сделан другой версией Полдня, здесь таких настроек нет: {keys}. Обновите расширение и выберите файл снова; ничего не изменилось.':
     'The file was made by another version of Polden, there are no such settings here: {keys}. Update the extension and choose the file again; nothing was changed.',
   'В файле неверно: {keys}. Исправьте или уберите это; ничего не изменилось.':
-    'Wrong in the file: {keys}. Correct it or take it out; nothing was changed.',
+    'Wrong in the file: {keys}. Correct or remove it; nothing was changed.',
   '{name} ({place}) — включают только в разделе «Контроль»': '{name} ({place}): switched on in the section “Supervision” only',
 };
 export default options;

@@ -13,7 +13,7 @@ const popup: Catalogue = {
   'Открыть журнал': 'Open the journal',
   'Через час': 'In an hour',
   // What is to be done.
-  'Всё, что видно на открытых страницах, заполнено.': 'All that the opened pages show is filled in.',
+  'Всё, что видно на открытых страницах, заполнено.': 'Everything on the pages you have opened is filled in.',
   'урок ждёт срока|урока ждут срока|уроков ждут срока': { one: 'lesson due', other: 'lessons due' },
   'С прошлого раза новых: {count}.': 'New since last time: {count}.',
   'Срок: {when}': 'Deadline: {when}',
@@ -25,13 +25,13 @@ const popup: Catalogue = {
   'Ещё {lessons}': '{lessons} more',
   'Ещё {lessons}, новых: {fresh}': '{lessons} more, new: {fresh}',
   'Часы компьютера показывают время раньше, чем при прошлом просмотре, поэтому новые просмотры не учитываются.':
-    'The computer’s clock shows an earlier time than when a page was last opened, so new views do not count.',
+    'The computer’s clock shows an earlier time than when a page was last opened, so new page views do not count.',
   'Часы верны': 'The clock is right',
   // The first minute.
   'Откройте журнал класса или поурочное планирование. Полдень отметит уроки, в которых не хватает темы, домашнего задания или записи, и покажет срок.':
     'Open a class journal or its lesson planning. Polden will mark the lessons that lack a topic, homework or a record, and show the deadline.',
   'Здесь появится список на сегодня и история: что заполнено вовремя. Всё хранится только на этом компьютере.':
-    'The list for today and the history of what was on time will be here. All of it stays on this computer.',
+    'Today’s list and the history of what was on time will appear here. All of it stays on this computer.',
   'Попробовать на примере': 'Try it on an example',
   // Journals.
   'Не открывали на этой неделе': 'Not opened this week',
@@ -46,41 +46,41 @@ const popup: Catalogue = {
   // How it stands.
   'Записи об уроках за неделю': 'Lesson records this week',
   'На этой неделе ещё ни у одного проведённого урока не прошёл срок.': 'No lesson held this week has passed its deadline yet.',
-  'Уроки недели и почему так': 'The week’s lessons, and why so',
+  'Уроки недели и почему так': 'The week’s lessons and why',
   'Восемь недель': 'Eight weeks',
   'С {date}: {lessons}': 'From {date}: {lessons}',
   'По урокам: первая отметка или запись о посещаемости в срок («{term}»). «Неизвестно»: страница в срок не открывалась.':
-    'By lesson: the first mark or attendance record before the deadline (“{term}”). “Unknown”: the page was not opened in time.',
+    'By lesson: the first mark or attendance record before the deadline (“{term}”). “Unknown”: the page was not opened before the deadline.',
   планирование: 'planning',
   журнал: 'journal',
-  'в срок': 'in time',
+  'в срок': 'on time',
   'Уроки, которых ещё не было, отменённые и те, где ничего не требуется, не считаются. «14–17 из 20»: точно 14, ещё о трёх неизвестно. Порог назначен школе, а не одному учителю. Долю родителей с учётной записью страницы журнала не показывают.':
-    'Lessons still to come, cancelled ones and those where nothing is required are not counted. “14–17 of 20”: 14 for certain, three more are unknown. The threshold is set for the school, not for one teacher. The share of parents with an account is shown by no page of the journal.',
+    'Lessons still to come, cancelled ones and those where nothing is required are not counted. “14–17 of 20”: 14 for certain, three more are unknown. The threshold is set for the school, not for one teacher. No page of the journal shows the share of parents with an account.',
   'наблюдение|наблюдения|наблюдений': { one: 'observation', other: 'observations' },
   'Качество записей: {notices}': 'Quality of the records: {notices}',
   'Проверка увидела бы {remarks}': 'An inspection would see {remarks}',
   'По вашим страницам, открытым в этом браузере. Что заполнено, уйдёт отсюда само.':
-    'By your pages opened in this browser. What is filled in goes from here by itself.',
+    'From your pages opened in this browser. What you fill in disappears from here by itself.',
   'и ещё {count}': 'and {count} more',
   план: 'plan',
   'Рядом со статистикой журнала': 'Beside the journal’s own statistics',
   'Рядом со статистикой журнала, {from} – {to}': 'Beside the journal’s own statistics, {from} – {to}',
   'Сверху — процент сайта, под ним — уроки, которые видел этот браузер («?» — неизвестно). Числа расходятся: сайт считает ДЗ от всех уроков расписания, а Полдень не ждёт его на контрольных и на первом из двух уроков подряд, и знает только открытые страницы. Как сайт понимает «вовремя», он не объясняет.':
-    'Above is the site’s percentage, below it the lessons that this browser has seen (“?” is unknown). The numbers differ: the site counts homework of all lessons of the timetable, while Polden does not ask for it at tests and at the first of two lessons in a row, and knows the opened pages only. What the site means by “on time” it does not say.',
+    'Above is the site’s percentage, below it the lessons that this browser has seen (“?” is unknown). The numbers differ: the site counts homework for all lessons in the timetable, while Polden does not ask for it at tests or at the first of two lessons in a row, and knows only the pages you have opened. The site does not explain what it means by “on time”.',
   // What was turned down, and the rest.
-  'Не спрашивать': 'Not to be asked for',
+  'Не спрашивать': 'Not asked',
   'Остальное — в настройках, в разделе «Исключения».': 'The rest is in the settings, under “Exceptions”.',
   'Пора сохранить копию истории': 'Time to save a copy of the history',
   Позже: 'Later',
   'Сегодня не узнано: {pages}. На этой странице ничего не проверяется. Если она открылась как обычно, сохраните с неё обезличенный образец и приложите к сообщению об ошибке.':
-    'Not recognised today: {pages}. Nothing is checked on that page. If it opened as usual, save an anonymised sample of it and attach that to a bug report.',
+    'Not recognised today: {pages}. Nothing is checked on that page. If it opened as usual, save an anonymous sample of it and attach it to a bug report.',
   'Сегодня прочитано: {kinds}': 'Read today: {kinds}',
   'вид страниц|вида страниц|видов страниц': { one: 'kind of page', other: 'kinds of pages' },
-  'Другие сайты на том же движке': 'Other sites of the same engine',
+  'Другие сайты на том же движке': 'Other sites on the same engine',
   включено: 'on',
   выключено: 'off',
-  'Включить {site}': 'Turn on {site}',
-  'Выключить {site}': 'Turn off {site}',
+  'Включить {site}': 'Switch on {site}',
+  'Выключить {site}': 'Switch off {site}',
   Настройки: 'Settings',
   'Справка Полдня': 'Help',
 };

@@ -86,12 +86,12 @@ const shared: Catalogue = {
   'сегодня {count}: до {when}': '{count} today, due by {when}',
   'до блокировки {left}: {count}': '{count} locked in {left}',
   'подсказка|подсказки|подсказок': { one: 'hint', other: 'hints' },
-  'Замечаний нет': 'Nothing to remark',
-  '{lessons} из расписания нет в журнале': '{lessons} of the timetable not in the journal',
-  'задание не привязано|задания не привязаны|заданий не привязано': { one: 'assignment not tied', other: 'assignments not tied' },
+  'Замечаний нет': 'No remarks',
+  '{lessons} из расписания нет в журнале': '{lessons} in the timetable but not in the journal',
+  'задание не привязано|задания не привязаны|заданий не привязано': { one: 'assignment not linked', other: 'assignments not linked' },
   '{count} к уроку': '{count} to a lesson',
-  'Темы и ДЗ видны в': 'Topics and homework are seen in',
-  'Отметки и посещаемость видны в': 'Marks and attendance are seen in',
+  'Темы и ДЗ видны в': 'Topics and homework are shown in',
+  'Отметки и посещаемость видны в': 'Marks and attendance are shown in',
   'поурочном планировании': 'lesson planning',
   'журнале класса': 'the class journal',
   'Отмечено, что это не ваша группа: журнал не проверяется. Вернуть можно в окне Полдня.':
@@ -101,7 +101,7 @@ const shared: Catalogue = {
   'Предмет «{name}» скрыт: журнал не проверяется. Вернуть можно в окне Полдня.':
     'The subject “{name}” is hidden: the journal is not checked. You can bring it back in the Polden window.',
   'Часы компьютера показывают время раньше, чем при прошлом просмотре. Пока это так, сроки не считаются.':
-    'The computer’s clock shows an earlier time than when the journal was last looked at. While it does, deadlines are not reckoned.',
+    'The computer’s clock shows an earlier time than when the journal was last looked at. While it does, deadlines are not counted.',
   'Полдень не узнал эту страницу и ничего не проверяет.': 'Polden does not recognise this page and checks nothing on it.',
   проверка: 'inspection',
   'повторная проверка': 're-inspection',
@@ -113,7 +113,7 @@ const shared: Catalogue = {
   'урок {number}': 'lesson {number}',
   есть: 'entered',
   'Нет ни отметок, ни отсутствующих, проверьте': 'Neither marks nor absences, please check',
-  'заполнялось раньше, сейчас пусто': 'was entered before, is empty now',
+  'заполнялось раньше, сейчас пусто': 'was filled in before, is empty now',
   'просрочено на {span}, срок был {when}': 'overdue by {span}, was due {when}',
   'после урока': 'after the lesson',
   'после урока, {deadline}': 'after the lesson, {deadline}',
@@ -132,12 +132,12 @@ const shared: Catalogue = {
   'когда именно, не видно': 'when exactly is not known',
   'урок {day}': 'the lesson is on {day}',
   'урок кончается {when}': 'the lesson ends {when}',
-  'после срока видели не всё, где бывает запись': 'after the deadline not every place of a record was seen',
+  'после срока видели не всё, где бывает запись': 'after the deadline, not every page with records was seen',
   'после срока страницу не открывали': 'the page was not opened after the deadline',
   'до срока страницу не открывали': 'the page was not opened before the deadline',
-  'до срока видели не всё, где бывает запись': 'before the deadline not every place of a record was seen',
+  'до срока видели не всё, где бывает запись': 'before the deadline, not every page with records was seen',
   'до срока больше не открывали': 'not opened again before the deadline',
-  'потом до срока видели не всё': 'after that not everything was seen before the deadline',
+  'потом до срока видели не всё': 'after that, not everything was seen before the deadline',
   'запись потом убрана, {when} пусто': 'the entry was removed later, {when} empty',
   'не требуется: {reason}': 'not required: {reason}',
   'не требуется: отмечена причина — {reason}': 'not required: a reason was given, {reason}',
@@ -167,7 +167,7 @@ const shared: Catalogue = {
   'Классы — из открытого списка журналов; класс, расписание которого не открывали, неизвестен.':
     'The classes are those of the opened list of journals; a class whose timetable was not opened is unknown.',
   'Расчёт по урокам: уроки с первой записью в срок из всех уроков, срок которых решён. Знаменателя регламент не называет. Засчитывается и «урок проведён», хотя строка его не называет. О письменных работах она не говорит: в настройках им можно дать больше времени.':
-    'By lesson: lessons whose first record was on time, of all lessons whose deadline is decided. The regulation names no denominator. A lesson ticked as held counts too, though the row does not name the tick. It says nothing of written work: the settings can give it more time.',
+    'By lesson: lessons whose first record was on time, of all lessons whose deadline has been settled. The regulation names no denominator. A lesson ticked as held counts too, though the row does not name the tick. It says nothing of written work: the settings can give it more time.',
   'Расчёт по заполненным: уроки с первой записью в срок из уроков, где запись есть. Знаменателя регламент не называет. Засчитывается и «урок проведён», хотя строка его не называет. О письменных работах она не говорит: в настройках им можно дать больше времени.':
     'Among those filled in: lessons whose first record was on time, of the lessons that have one. The regulation names no denominator. A lesson ticked as held counts too, though the row does not name the tick. It says nothing of written work: the settings can give it more time.',
   'Расчёт по записям: отметки, поставленные в срок, из всех отметок открытого журнала изменений. Знаменателя регламент не называет. Засчитывается и «урок проведён», хотя строка его не называет. О письменных работах она не говорит: в настройках им можно дать больше времени.':
@@ -178,28 +178,28 @@ const shared: Catalogue = {
   // Policies.
   '12:00 следующего дня': '12:00 on the next day',
   'Регламент безбумажного ведения журнала, таблица 2, строка «Своевременное ведение журнала»: отметки, посещаемость и комментарии — до 12:00 следующего за уроком дня. Для темы и ДЗ регламент срока не называет: тот же срок для них — наше допущение.':
-    'Regulation of paperless journal keeping, table 2, row “Timely keeping of the journal”: marks, attendance and comments by 12:00 on the day after the lesson. For topic and homework the regulation names no term: the same one for them is our assumption.',
+    'Regulation of paperless journal keeping, table 2, row “Timely keeping of the journal”: marks, attendance and comments by 12:00 on the day after the lesson. For topic and homework the regulation names no deadline: using the same one for them is our assumption.',
   'Письмо АП-147/07: в день урока': 'Letter AP-147/07: on the day of the lesson',
   'Письмо Минобрнауки от 15.02.2012 № АП-147/07, приложение 4, пп. 2.1–2.2: урок и отметки записывают в день урока, ДЗ — не позже чем через час после всех уроков этих учеников. Пока расписание класса не открывали, ДЗ ждём до конца дня.':
-    'Letter of the Ministry of Education and Science of 15 February 2012, No. AP-147/07, appendix 4, items 2.1–2.2: the lesson and its marks are recorded on the day of the lesson, homework within an hour after the last lesson of these pupils. Until the timetable of the class was opened, homework has until the end of the day.',
+    'Letter of the Ministry of Education and Science of 15 February 2012, No. AP-147/07, appendix 4, items 2.1–2.2: the lesson and its marks are recorded on the day of the lesson, homework within an hour after the last lesson of these pupils. Until you open the timetable of the class, homework has until the end of the day.',
   'День урока, до 23:59': 'Day of the lesson, by 23:59',
   'Не федеральная норма: так делают школы, где журнал закрывается в полночь (ср. «в день проведения» в письме АП-147/07). Отметки за письменные работы — неделя.':
-    'No federal norm: the custom of schools whose journal closes at midnight (compare “on the day it is held” in letter AP-147/07). Marks of written work have a week.',
+    'Not a federal norm: the custom of schools whose journal closes at midnight (compare “on the day it is held” in letter AP-147/07). Marks for written work have a week.',
   'До назначенного часа в день урока': 'By a set hour on the day of the lesson',
   'Не федеральная норма: час назначает школа. Так устроен контроль заполнения в других школьных журналах.':
-    'No federal norm: the school sets the hour. Other school journals check entries in this way.',
+    'Not a federal norm: the school sets the hour. Other school journals check entries in this way.',
   'Приказ № 704: ДЗ до конца учебного дня': 'Order No. 704: homework by the end of the school day',
   'Приказ Минпросвещения от 09.10.2024 № 704 (в пересказе печати): ДЗ задают не позднее окончания учебного дня, то есть последнего урока класса. Срока для темы и записи об уроке в нём нет, они не проверяются. Пока расписание класса не открывали, ДЗ ждём до конца дня.':
-    'Order of the Ministry of Education of 9 October 2024, No. 704 (as retold by the press): homework is set not later than the end of the school day, that is, of the last lesson of the class. It has no term for topic and lesson record, so they are not checked. Until the timetable of the class was opened, homework has until the end of the day.',
+    'Order of the Ministry of Education of 9 October 2024, No. 704 (as retold by the press): homework is set no later than the end of the school day, that is, of the last lesson of the class. It sets no deadline for the topic or the lesson record, so they are not checked. Until you open the timetable of the class, homework has until the end of the day.',
   'Свой срок': 'Own deadline',
   'Локальный акт школы. Дни считаются так, как выбрано для «следующего дня».':
-    'The school’s local act. Days are counted as chosen for the “next day”.',
+    'The school’s own regulation. Days are counted as chosen for the “next day”.',
   'Пока школа не закрыла урок': 'Until the school locks the lesson',
   'Справка сайта, «Период редактирования отметок»: через столько дней после урока клетки закрываются. При неделе урок 2 сентября можно заполнить по 9 сентября. Число дней задаёт администратор школы.':
-    'The site’s help, “Period of editing marks”: the cells close so many days after the lesson. With a week, a lesson of 2 September can be filled in up to 9 September. The school’s administrator sets the number of days.',
+    'The site’s help, “Period of editing marks”: the cells close this many days after the lesson. With a week, a lesson on 2 September can be filled in up to 9 September. The school’s administrator sets the number of days.',
   'Больше времени на письменные работы': 'More time for written work',
   'Обычай школ: отметки за письменную работу — в течение недели. Строка 5 таблицы 2 говорит только о работе и ответах на уроке, наизусть и поведении, поэтому контрольная, проверенная позже, её не портит.':
-    'A custom of schools: marks of written work within a week. Row 5 of table 2 speaks only of work and answers in class, learning by heart and conduct, so a test marked later does not hurt it.',
+    'A custom of schools: marks for written work within a week. Row 5 of table 2 speaks only of work and answers in class, learning by heart and conduct, so a test marked later does not hurt it.',
   // Rules.
   'Не указана тема урока': 'Lesson topic missing',
   'Срок прошёл, темы нет (таблица 2, строка 2). Выключить правило — значит не ждать темы вовсе.':
@@ -220,9 +220,9 @@ const shared: Catalogue = {
   'До срока осталось немного, а поле пусто. Число часов можно изменить.':
     'Little time is left and the field is empty. The number of hours can be changed.',
   'Запись удалена': 'Entry removed',
-  'Было заполнено, теперь пусто: {fields}': 'Was entered, is empty now: {fields}',
+  'Было заполнено, теперь пусто: {fields}': 'Was filled in, is empty now: {fields}',
   'Было заполнено и стало пусто. Первая запись в счёте остаётся, но страница просит её снова.':
-    'It was entered and became empty. The first entry goes on counting, but the page asks for it again.',
+    'It was filled in and became empty. The first entry still counts, but the page asks for it again.',
   'Заполнено с опозданием': 'Entered late',
   'Заполнено с опозданием: {fields}': 'Entered late: {fields}',
   'Точно известно, что заполнено после срока (таблица 2, строка 5).':
@@ -237,67 +237,67 @@ const shared: Catalogue = {
   'Отметка и «н» в одной клетке': 'Mark and “н” in one cell',
   'Отметка и «н» в одной клетке: {count}': 'Mark and “н” in one cell: {count}',
   'Отметка стоит вместе с буквой отсутствия: так проверяющие находят неверно оформленный пропуск. Сохраняется только число таких клеток.':
-    'A mark stands beside the letter of absence: inspectors take it for an absence entered wrongly. Only the number of such cells is kept.',
+    'A mark stands beside the letter of absence: inspectors read it as a wrongly entered absence. Only the number of such cells is kept.',
   'Нет отметок за урок': 'No marks for the lesson',
   'За урок нет ни одной отметки': 'Nobody has a mark for the lesson',
   'Урок записан (посещаемость, комментарий или «урок проведён»), срок прошёл, а отметок нет. Строже строки 3 таблицы 2: в показатели не входит, контрольным даётся срок письменных работ.':
-    'The lesson has a record (attendance, a comment or the tick that it was held), the deadline has passed, and there are no marks. Stricter than row 3 of table 2: not part of the indicators, and tests have the term of written work.',
+    'The lesson has a record (attendance, a comment or the tick that it was held), the deadline has passed, and there are no marks. Stricter than row 3 of table 2: not part of the indicators, and tests have the deadline for written work.',
   'Низкая накопляемость за урок': 'Few marks for the lesson',
   'Низкая накопляемость: отметки за урок у {pupils}': 'Few marks for the lesson: {pupils} marked',
   'Отметки меньше чем у трёх учеников, хотя срок прошёл. Обычай проверяющих, не норма; малые группы не проверяются.':
-    'Fewer than three pupils have marks though the deadline has passed. A custom of inspectors, no norm; small groups are not checked.',
+    'Fewer than three pupils have marks though the deadline has passed. A custom of inspectors, not a norm; small groups are not checked.',
   'Мало отметок для аттестации': 'Few marks for a final grade',
   'Недостаточно отметок для аттестации: {pupils}': 'Too few marks for a final grade: {pupils}',
   'Федерального числа нет, его задаёт локальный акт. По обычаю в четверти 3 отметки при 1–2 уроках в неделю и 5 при большем числе, в триместре 3, в полугодии 5; нужны даты периодов в настройках.':
-    'There is no federal number, the local act sets it. By custom 3 marks in a quarter with 1–2 lessons a week and 5 with more, 3 in a trimester, 5 in a half-year; needs the dates of the periods in the settings.',
+    'There is no federal number; the school’s own regulation sets it. By custom 3 marks in a quarter with 1–2 lessons a week and 5 with more, 3 in a trimester, 5 in a half-year; needs the dates of the periods in the settings.',
   'За контрольную отметки не у всех': 'Test marks missing for some',
   'За контрольную отметки не у всех присутствовавших: {count}': 'Present at the test but without a mark: {count}',
   'Тема или вид работы говорит о контрольной, срок письменных работ прошёл, часть класса с отметками, а у кого-то из присутствовавших отметки нет. Отсутствовавшие не считаются.':
-    'The topic or the kind of work tells of a test, the term of written work has passed, some of the class have marks and somebody who was present has none. Absentees do not count.',
-  'Создана работа без отметок': 'Work without marks',
-  'Созданы работы без отметок: {count}': 'Works without marks: {count}',
+    'The topic or the kind of work says that it was a test, the deadline for written work has passed, some of the class have marks and somebody who was present has none. Absentees do not count.',
+  'Создана работа без отметок': 'Work with no marks',
+  'Созданы работы без отметок: {count}': 'Works with no marks: {count}',
   'Прошла неделя, а в столбце работы нет ни одной отметки. Обычай проверяющих: пустых столбцов не оставляют.':
-    'A week has passed and the column of a work has no mark. A custom of inspectors: no empty columns.',
+    'A week has passed and a work’s column has no marks. A custom of inspectors: no empty columns.',
   'Отметки за письменную работу позже недели': 'Written work marked later than a week',
   'Отметки за письменную работу позже чем через {days}': 'Written work marked later than {days} after the lesson',
-  'Обычай школ: отметки за письменную работу — в течение недели. Говорится, только если страница показала, что через неделю их ещё не было.':
-    'A custom of schools: marks of written work within a week. Said only where a page showed that there were none yet after a week.',
+  'Обычай школ: отметки за письменную работу — в течение недели. Подсказка появится, только если страница показала, что через неделю их ещё не было.':
+    'A custom of schools: marks for written work within a week. The hint appears only if a page showed that there were none yet after a week.',
   'ДЗ в 1 классе': 'Homework in grade 1',
   'В 1 классе задано домашнее задание': 'Homework is set in grade 1',
-  'Источники расходятся: «ДЗ в 1 классе не задают» (docs.cntd.ru/document/901778703) или «до 1 часа» (приказ № 704). Напоминаем, если в настройках выбрано «Отмечать, если задано».':
-    'Sources differ: “no homework in grade 1” (docs.cntd.ru/document/901778703) or “up to 1 hour” (order No. 704). Said where the settings have “Flag when it is set”.',
+  'Источники расходятся: «ДЗ в 1 классе не задают» (письмо Минобразования от 25.09.2000 № 2021/11-13 «Об организации обучения в первом классе четырёхлетней начальной школы») или «до 1 часа» (приказ № 704). Напоминаем, если в «Исключениях» выбрано «Отмечать, если задано».':
+    'Sources differ: “no homework in grade 1” (letter of the Ministry of Education of 25 September 2000, No. 2021/11-13, “On teaching in the first grade of four-year primary school”) or “up to 1 hour” (order No. 704). The hint appears if “Point it out if it is set” is chosen under “Exceptions”.',
   'Отметки в 1 классе': 'Marks in grade 1',
   'В 1 классе отметки не выставляются': 'Grade 1 has no marks',
-  'В 1 классе обучение безотметочное (docs.cntd.ru/document/901778703). Говорится, если за урок есть хотя бы одна отметка.':
-    'Grade 1 is taught without marks (docs.cntd.ru/document/901778703). Said if a lesson has at least one.',
+  'В 1 классе обучение безотметочное (письмо Минобразования от 25.09.2000 № 2021/11-13 «Об организации обучения в первом классе четырёхлетней начальной школы»). Подсказка появится, если за урок есть хотя бы одна отметка.':
+    'Grade 1 is taught without marks (letter of the Ministry of Education of 25 September 2000, No. 2021/11-13, “On teaching in the first grade of four-year primary school”). The hint appears if a lesson has at least one.',
   'Тема записана формально': 'Topic is a placeholder',
   'До трёх знаков или одни точки и тире: такую тему при проверке читают как пустую.':
     'Up to three characters, or nothing but dots and dashes: inspectors read such a topic as empty.',
   'ДЗ записано формально': 'Homework is a placeholder',
   'Домашнее задание записано формально': 'The homework is a placeholder',
   'До трёх букв или одни знаки. Запись с цифрой («§5») формальной не считается.':
-    'Up to three letters, or nothing but signs. An entry with a digit (“§5”) is no placeholder.',
+    'Up to three letters, or nothing but signs. An entry with a digit (“§5”) is not a placeholder.',
   'ДЗ записано после учебного дня': 'Homework entered after the school day',
   'ДЗ записано позже окончания учебного дня': 'The homework was entered after the end of the school day',
   'Приказ Минпросвещения № 704 (в пересказе печати): ДЗ задают не позднее окончания учебного дня. Нужны открытое расписание класса и страница, показавшая, что после последнего урока ДЗ ещё не было.':
-    'Order of the Ministry of Education No. 704 (as retold by the press): homework is set not later than the end of the school day. Needs the opened timetable of the class and a page that showed no homework after the last lesson.',
-  'Объём ДЗ выше нормы': 'Homework beyond the norm',
+    'Order of the Ministry of Education No. 704 (as retold by the press): homework is set no later than the end of the school day. Needs the opened timetable of the class and a page that showed no homework after the last lesson.',
+  'Объём ДЗ выше нормы': 'Homework above the norm',
   'Приказ Минпросвещения № 704 (в пересказе печати): от 1 часа в 1 классе до 3,5 в 9–11. Минуты оцениваются по тексту заданий и складываются по предметам, планирование которых открывали.':
-    'Order of the Ministry of Education No. 704 (as retold by the press): from 1 hour in grade 1 to 3.5 in grades 9–11. Minutes are estimated by the text of the assignments and summed over the subjects whose planning was opened.',
+    'Order of the Ministry of Education No. 704 (as retold by the press): from 1 hour in grade 1 to 3.5 in grades 9–11. Minutes are estimated from the text of the assignments and summed over the subjects whose planning was opened.',
   'ДЗ класса на день примерно {minutes} мин по {subjects} (оценка по тексту заданий)':
-    'Homework of the class for the day is about {minutes} min in {subjects} (estimated by the text of the assignments)',
+    'Homework of the class for the day is about {minutes} min in {subjects} (estimated from the text of the assignments)',
   'ДЗ класса на день примерно {minutes} мин по {subjects}, норма {grade} класса — {norm} мин (оценка по тексту заданий)':
-    'Homework of the class for the day is about {minutes} min in {subjects}, the norm of grade {grade} is {norm} min (estimated by the text of the assignments)',
+    'Homework of the class for the day is about {minutes} min in {subjects}, the norm of grade {grade} is {norm} min (estimated from the text of the assignments)',
   'Урок есть в расписании, нет в журнале': 'In the timetable, not in the journal',
   'Урок стоит в открытом расписании, а страницы журнала его не показывают.':
     'The lesson is in the opened timetable, and the pages of the journal do not show it.',
   'Замена не отражена в журнале': 'Substitution not in the journal',
   'В расписании у урока замена, срок записи прошёл, а в журнале урок пуст или его нет. Письмо АП-147/07, прил. 4, п. 2.1; план ВШК: учёт заменённых и пропущенных уроков.':
     'The timetable has a substitution, the deadline of the record has passed, and in the journal the lesson is empty or missing. Letter AP-147/07, appendix 4, item 2.1; plan of internal control: substituted and missed lessons.',
-  'Отставание по программе': 'Programme behind',
+  'Отставание по программе': 'Behind the programme',
   'По расписанию {planned}, проведено {given}': '{planned} by the timetable, {given} given',
   'План ВШК: выполнение учебной программы. По открытым неделям расписания: отменённые уроки и уроки, которых нет в журнале, без тех, что восполнены лишним уроком.':
-    'Plan of internal control: the programme. By the opened weeks of the timetable: cancelled lessons and lessons not in the journal, without those made up for by an extra lesson.',
+    'Plan of internal control: the programme. By the opened weeks of the timetable: cancelled lessons and lessons not in the journal, except those made up for by an extra lesson.',
   // Checks of an inspection.
   'Своевременность заполнения и выставления отметок': 'Timeliness of entries and marks',
   Своевременность: 'Timeliness',
@@ -315,8 +315,8 @@ const shared: Catalogue = {
   'Учёт заменённых и пропущенных уроков': 'Substituted and missed lessons',
   'Замены и пропуски': 'Substitutions',
   // Calendar files.
-  'Файл больше 2 МБ: это не календарь каникул.': 'The file is larger than 2 MB: it is no calendar of holidays.',
+  'Файл больше 2 МБ: это не календарь каникул.': 'The file is larger than 2 MB: it is not a holiday calendar.',
   'Это не файл календаря. Нужен файл .ics: его сохраняют Google Календарь, Яндекс Календарь, Outlook.':
-    'This is no calendar file. An .ics file is needed: Google Calendar, Yandex Calendar and Outlook save one.',
+    'This is not a calendar file. An .ics file is needed: Google Calendar, Yandex Calendar and Outlook can save one.',
 };
 export default shared;
