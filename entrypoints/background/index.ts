@@ -205,25 +205,6 @@ export default defineBackground(() => {
     });
   }
   browser.runtime.onStartup.addListener(() => void inTurn(sweepHistory));
-  browser.runtime.onStartup.addListener(look.soon);
-  browser.runtime.onInstalled.addListener(look.soon);
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && ['settings', 'school', 'pulse'].some((slot) => slot in changes)) look.soon();
-  });
-  onWoken(look.soon);
-  look.ifForgotten();
-  const listenForAnswers = reminderAnswers((answer) => look.first(() => answerReminder(answer)));
-  listenForAnswers();
-  browser.permissions.onAdded.addListener(() => {
-    listenForAnswers();
-    look.soon();
-  });
-  browser.permissions.onRemoved.addListener(() => void inTurn(endReminders));
-  // Not in turn: the first answer after a start takes seconds, and nothing is to wait for it.
-  const askSchool = () => void refreshManaged().then((isNew) => (isNew ? inTurn(followSchool) : undefined));
-  browser.runtime.onStartup.addListener(askSchool);
-  browser.runtime.onInstalled.addListener(askSchool);
-  browser.storage.onChanged.addListener((...[, area]) => void (area === 'managed' && askSchool()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // The school's zone is fixed on the day of installation, wherever the laptop is opened later.
     void inTurn(loadSettings);
@@ -234,8 +215,33 @@ export default defineBackground(() => {
     // Once all is set up: from there one goes straight to the journal.
     if (reason === 'install') void inTurn(welcome);
   });
-  browser.permissions.onAdded.addListener(() => void inTurn(registerSiblings));
-  browser.permissions.onRemoved.addListener(() => void inTurn(registerSiblings));
+
+  // What the school sets. Not in turn: the first answer after a start takes seconds, and nothing is to wait for it.
+  const askSchool = () => void refreshManaged().then((isNew) => (isNew ? inTurn(followSchool) : undefined));
+  browser.runtime.onStartup.addListener(askSchool);
+  browser.runtime.onInstalled.addListener(askSchool);
+  browser.storage.onChanged.addListener((...[, area]) => void (area === 'managed' && askSchool()));
+
+  // Badge and reminders.
+  browser.runtime.onStartup.addListener(look.soon);
+  browser.runtime.onInstalled.addListener(look.soon);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && ['settings', 'school', 'pulse'].some((slot) => slot in changes)) look.soon();
+  });
+  onWoken(look.soon);
+  look.ifForgotten();
+  const listenForAnswers = reminderAnswers((answer) => look.first(() => answerReminder(answer)));
+  listenForAnswers();
+
+  browser.permissions.onAdded.addListener(() => {
+    void inTurn(registerSiblings);
+    listenForAnswers();
+    look.soon();
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    void inTurn(registerSiblings);
+    void inTurn(endReminders);
+  });
 });
 
 /** Whether one of these events comes with the start of the background. What it was started for comes at once, but a slow computer is given time. */

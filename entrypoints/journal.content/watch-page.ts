@@ -29,7 +29,8 @@ export function watchPage(ctx: ContentScriptContext, look: (anew?: boolean) => v
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['class', 'data-mark', 'hidden', 'style'],
+    // A tick is disabled while it is being saved, however long that takes.
+    attributeFilter: ['class', 'data-mark', 'disabled', 'hidden', 'style'],
   });
   ctx.addEventListener(window, 'wxt:locationchange', soon);
   window.addEventListener('hashchange', soon, { signal });

@@ -50,6 +50,8 @@ describe('on a journal of additional education', () => {
     const { page } = browser;
     await page.goto(group().urls.journalTable);
     await expect.poll(() => markOf(page, yesterdays()), { timeout: 15_000 }).toBe('pending: record');
+    // A save takes its time: longer than the page is left alone before it is looked at.
+    await page.route('**/lesson/setheld/**', (route) => setTimeout(() => void route.continue(), 900));
     await page.locator(`input[data-lesson-id="${yesterdays()}"]`).click();
     await expect.poll(() => markOf(page, yesterdays()), within).toBeNull();
   });
