@@ -6,29 +6,30 @@ import { drawDrifted } from '../../lib/drifted.ts';
 import { sweep } from '../../lib/erasure.ts';
 import { lastViewer, trustClock, withHistory } from '../../lib/history.ts';
 import { endSupervision, forgetNames, judgeInspections } from '../../lib/inspect.ts';
-import { parseInspection, parseNames, parseRemark, type InspectedJournal, type Remark } from '../../lib/inspection.ts';
-import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type InspectedPlace, type Kept } from '../../lib/messages.ts';
+import { parseNames } from '../../lib/inspection.ts';
+import { BROUGHT_SCRIPTS, onMessage, WHOLE_SETTINGS, type Kept } from '../../lib/messages.ts';
 import { refreshManaged } from '../../lib/managed-store.ts';
 import { parseReading } from '../../lib/reading.ts';
 import { noteRecognised } from '../../lib/recognised-store.ts';
 import { record } from '../../lib/record.ts';
-import { mayNotify, onWoken, reminderAnswers, willWake } from '../../lib/reminders-store.ts';
-import { withoutRemark, withRemark } from '../../lib/remarks.ts';
+import { mayNotify, onWoken, reminderAnswers } from '../../lib/reminders-store.ts';
 import { isHintRule } from '../../lib/rules.ts';
 import { beginSession } from '../../lib/session-begun-store.ts';
-import { isOwnPage, isTopFrameOf, type Sender } from '../../lib/senders.ts';
+import { isOwnPage } from '../../lib/senders.ts';
 import { withoutAcknowledgement, withoutHidden, withoutMute } from '../../lib/settings.ts';
 import { parseTurnDown, requireSettings, type Settings } from '../../lib/settings-schema.ts';
 import { loadSettings, saveSettings } from '../../lib/settings-store.ts';
-import { JOURNAL_ORIGINS } from '../../lib/siblings.ts';
 import { registerSiblings } from '../../lib/siblings-store.ts';
 import { stableText } from '../../lib/stable-text.ts';
-import { changeInspected, removeInspection, saveInspection, withReason } from '../../lib/supervision-history.ts';
 import { forgetTurnedDown, lastTurnedDown, noteTurnedDown } from '../../lib/turned-down-store.ts';
 import { isDoneIn, isTurnedDownIn, takeBack, turnDown } from '../../lib/turning-down.ts';
 import { PAGE_IDS } from '../../lib/vocabulary.ts';
-import { answerReminder, keepCurrent } from './keep-current.ts';
+import { answerInspections, sayInspected } from './inspections.ts';
+import { answerReminder } from './keep-current.ts';
+import { lookout } from './lookout.ts';
 import { tellOldTabs } from './old-tabs.ts';
+import { queue } from './queue.ts';
+import { requirePage, requireSender } from './require-sender.ts';
 
 const SLACK = 1_000;
 /** Pages that are open can wait for it, and the browser stops no background so soon. */
@@ -38,14 +39,6 @@ const CALLED_WITHIN = 3_000;
 export default defineBackground(() => {
   const inTurn = queue();
   const look = lookout(inTurn);
-  const changeJournal = (place: InspectedPlace, change: (before: InspectedJournal) => InspectedJournal) =>
-    inTurn(async () => {
-      await requireSupervision();
-      await withHistory((db) => changeInspected(db, place, change));
-      await sayInspected();
-    });
-  const changeRemarks = (place: InspectedPlace, change: (remarks: readonly Remark[]) => Remark[]) =>
-    changeJournal(place, (before) => ({ ...before, remarks: change(before.remarks) }));
 
   onMessage('record', ({ data, sender }) => {
     requirePage(sender);
@@ -154,43 +147,7 @@ export default defineBackground(() => {
     return inTurn(() => saveSettings(requireSettings(data)));
   });
 
-  onMessage('saveInspection', ({ data: { viewer, inspection, before }, sender }) => {
-    requireSender(isOwnPage(sender));
-    return inTurn(async () => {
-      const settings = await requireSupervision();
-      const kept = await withHistory(async (db) => {
-        const answer = await saveInspection(db, viewer, parseInspection(inspection), before === null ? null : parseInspection(before));
-        // Other dates or checks find other things in what was seen already.
-        if (answer === 'kept') await judgeInspections(db, viewer, settings, Date.now());
-        return answer;
-      });
-      await sayInspected();
-      return kept;
-    });
-  });
-
-  onMessage('removeInspection', ({ data: { viewer, id }, sender }) => {
-    requireSender(isOwnPage(sender));
-    return inTurn(async () => {
-      await withHistory((db) => removeInspection(db, viewer, id));
-      await sayInspected();
-    });
-  });
-
-  onMessage('saveRemark', ({ data: { remark, ...place }, sender }) => {
-    requireSender(isOwnPage(sender));
-    return changeRemarks(place, (remarks) => withRemark(remarks, parseRemark(remark)));
-  });
-
-  onMessage('removeRemark', ({ data: { id, ...place }, sender }) => {
-    requireSender(isOwnPage(sender));
-    return changeRemarks(place, (remarks) => withoutRemark(remarks, id));
-  });
-
-  onMessage('explainLag', ({ data: { reason, ...place }, sender }) => {
-    requireSender(isOwnPage(sender));
-    return changeJournal(place, (before) => withReason(before, reason));
-  });
+  answerInspections(inTurn);
 
   onMessage('trustClock', ({ data, sender }) => {
     requireSender(isOwnPage(sender) && Number.isSafeInteger(data));
@@ -279,17 +236,6 @@ async function endReminders(): Promise<void> {
   if (settings.reminders && !(await mayNotify())) await saveSettings({ ...settings, reminders: false });
 }
 
-/** Tells report pages that something of an inspection has changed. */
-function sayInspected(): Promise<void> {
-  return browser.storage.local.set({ inspected: Date.now() });
-}
-
-async function requireSupervision(): Promise<Settings> {
-  const settings = await loadSettings();
-  if (!settings.supervision) throw new Error('supervision is off');
-  return settings;
-}
-
 /** What the page in a tab calls its journal's teachers. Names leave a page only where an inspection is to keep them. */
 async function teacherNames(tabId: number): Promise<Record<string, string>> {
   const script = { target: { tabId, frameIds: [0] }, files: ['/teachers.js'] } satisfies Parameters<typeof browser.scripting.executeScript>[0];
@@ -300,49 +246,4 @@ async function teacherNames(tabId: number): Promise<Record<string, string>> {
 
 async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   await saveSettings(change(await loadSettings()));
-}
-
-/** One thing at a time: reading settings or session storage and writing them back must not interleave. */
-function queue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
-
-/**
- * Keeps badge and reminders current, one look at a time and beside the answers: it reads what they write and never makes
- * a page wait.
- */
-function lookout(inTurn: ReturnType<typeof queue>) {
-  const oneByOne = queue();
-  let isAsked = false;
-  const soon = () => {
-    if (isAsked) return;
-    isAsked = true;
-    // What is being written now is to be seen.
-    void inTurn(() => Promise.resolve()).then(() =>
-      oneByOne(() => {
-        isAsked = false;
-        return keepCurrent();
-      }),
-    );
-  };
-  const first = (work: () => Promise<void>) => void oneByOne(work).then(soon);
-  /** The alarm may have been lost: with an update, with a restart of Firefox, or because we were stopped before we asked for it. */
-  const ifForgotten = () =>
-    void oneByOne(async () => {
-      if (!(await willWake())) soon();
-    });
-  return { soon, first, ifForgotten };
-}
-
-function requirePage(sender: Sender): asserts sender is Sender & { tab: { id?: number } } {
-  requireSender(isTopFrameOf(sender, JOURNAL_ORIGINS));
-}
-
-function requireSender(isAllowed: boolean): asserts isAllowed {
-  if (!isAllowed) throw new Error('this sender may not send this message');
 }
