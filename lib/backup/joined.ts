@@ -48,10 +48,16 @@ export function sharedLessons(a: JournalRows, b: JournalRows): number {
 
 const lessonsIn = (months: readonly Row<'months'>[]) => months.flatMap(({ lessons }) => lessons);
 
+/** Two lessons at one place, one of them with no id, become one lesson even where a month is joined with itself. */
+function hasShared(month: Row<'months'>): boolean {
+  const places = unpack(month).map(({ date, order }) => `${date}#${order}`);
+  return new Set(places).size < places.length;
+}
+
 /** The months that are the same in both, and each side with its others. */
 function apart(a: JournalRows, b: JournalRows): [same: readonly Row<'months'>[], one: JournalRows, other: JournalRows] {
   const texts = new Map(b.months.map((row) => [row.month, JSON.stringify(row)]));
-  const same = a.months.filter((row) => texts.get(row.month) === JSON.stringify(row));
+  const same = a.months.filter((row) => texts.get(row.month) === JSON.stringify(row) && !hasShared(row));
   const others = ({ journal, months }: JournalRows) => ({
     journal,
     months: months.filter(({ month }) => !same.some((each) => each.month === month)),
